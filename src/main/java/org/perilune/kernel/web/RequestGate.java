@@ -1,0 +1,62 @@
+package org.perilune.kernel.web;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.perilune.kernel.Problem;
+import org.perilune.kernel.Refusal;
+
+/** Before any routing: a trace id on every answer, and no body over the limit. The id travels in a header only. */
+@ApplicationScoped
+class RequestGate {
+
+    static final String TRACE = "trace";
+
+    private static final int FIRST = 1000;
+
+    private final long largestBody;
+
+    RequestGate(@ConfigProperty(name = "market.web.largest-body-bytes", defaultValue = "524288") long largestBody) {
+        this.largestBody = largestBody;
+    }
+
+    void filter(@Observes Filters filters) {
+        filters.register(this::pass, FIRST);
+    }
+
+    void router(@Observes Router router) {
+        router.errorHandler(400, request -> write(request, Problem.MALFORMED_REQUEST));
+        router.errorHandler(413, request -> write(request, Problem.TOO_LARGE));
+    }
+
+    private void pass(RoutingContext request) {
+        var trace = UUID.randomUUID().toString();
+        request.put(TRACE, trace);
+        request.addHeadersEndHandler(end -> request.response().putHeader("Trace-Id", trace));
+        if (declaresTooMuch(request.request().getHeader("Content-Length"))) {
+            request.response().putHeader("Connection", "close");
+            write(request, Problem.TOO_LARGE);
+            return;
+        }
+        request.next();
+    }
+
+    private boolean declaresTooMuch(String length) {
+        return length != null && (length.length() > 12 || Long.parseLong(length) > largestBody);
+    }
+
+    private static void write(RoutingContext request, Problem problem) {
+        if (request.response().ended()) {
+            return;
+        }
+        request.response()
+                .setStatusCode(problem.status())
+                .putHeader("Content-Type", ProblemResponse.MEDIA_TYPE)
+                .end(new JsonObject(ProblemResponse.body(Refusal.of(problem))).encode());
+    }
+}

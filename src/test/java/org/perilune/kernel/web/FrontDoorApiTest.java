@@ -1,0 +1,29 @@
+package org.perilune.kernel.web;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.perilune.support.Actors.anonymous;
+import static org.perilune.support.Actors.as;
+import static org.perilune.support.Problems.assertRefused;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.perilune.kernel.Problem;
+
+@QuarkusTest
+class FrontDoorApiTest {
+
+    @Test
+    void anybody_may_ask_for_the_version() {
+        anonymous().get("/version").then().statusCode(200).body("urlPath", equalTo("/v1"));
+    }
+
+    @Test
+    void a_token_of_the_realm_is_accepted() {
+        as("esa").get("/version").then().statusCode(200);
+    }
+
+    @Test
+    void an_unknown_route_is_the_constant_404() {
+        assertRefused(io.restassured.RestAssured.given().get("/v1/nothing-here").then(), Problem.NOT_FOUND);
+    }
+}
