@@ -24,6 +24,7 @@ public enum Meter {
     POWER(3, units("kW", "1").and("W", "0.001").and("MW", "1000")),
     ENERGY(3, units("kW.h", "1").and("W.h", "0.001").and("MW.h", "1000")),
     SESSION_TIME(3, units("h", "1").and("d", "24")),
+    BERTH(0, units("{berth}", "1")),
     BERTH_NIGHT(0, units("{berth}.d", "1")),
     RACK(0, units("{rack}", "1")),
     CYCLE(0, units("{cycle}", "1")),

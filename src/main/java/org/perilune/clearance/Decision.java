@@ -1,0 +1,37 @@
+package org.perilune.clearance;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.perilune.kernel.Refusal;
+
+/**
+ * What the rules say about one act, and why.
+ *
+ * @param ruleId the rule that decided; null when none applies
+ * @param legalBasis where that rule comes from
+ * @param ruleVersion the version of the rule set it was decided under
+ * @param certification the certification that opened what the rule closes, if one did
+ */
+public record Decision(
+        Effect effect,
+        @Nullable String ruleId,
+        @Nullable String legalBasis,
+        long ruleVersion,
+        Optional<UUID> certification) {
+
+    public boolean allows() {
+        return effect == Effect.ALLOW || effect == Effect.MASK;
+    }
+
+    /** 403 with the rule's id and legal basis, unless the act is allowed. */
+    public void orRefuse() {
+        if (allows()) {
+            return;
+        }
+        var problem = effect == Effect.NEEDS_CERTIFICATION
+                ? ClearanceProblems.CERTIFICATION_NEEDED
+                : ClearanceProblems.BARRED_BY_RULE;
+        throw Refusal.of(problem).with("ruleId", String.valueOf(ruleId)).with("legalBasis", String.valueOf(legalBasis));
+    }
+}
