@@ -51,7 +51,7 @@ public final class Actors {
         for (var participant : participants()) {
             people.add(new Person(participant, id(participant), null, TRADING));
             for (var role : TRADING) {
-                people.add(new Person(nameOf(participant, role), id(participant), null, Set.of(role)));
+                people.add(new Person(role.usernameAt(participant), id(participant), null, Set.of(role)));
             }
             people.add(new Person(
                     participant + "-officer", id(participant), officerId(participant), Set.of(Role.TREATY_OFFICER)));
@@ -106,10 +106,5 @@ public final class Actors {
             all.add(stranger(number));
         }
         return all;
-    }
-
-    private static String nameOf(String participant, Role role) {
-        return participant + "-"
-                + role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 }
