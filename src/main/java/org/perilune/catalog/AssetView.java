@@ -1,5 +1,6 @@
 package org.perilune.catalog;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.perilune.kernel.ParticipantId;
@@ -21,4 +22,6 @@ public record AssetView(
         Maturity maturity,
         LocalDate assertedOn,
         Optional<RescueProfile> rescueProfile,
+        boolean demonstration,
+        Instant createdAt,
         long version) {}
