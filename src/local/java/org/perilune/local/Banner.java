@@ -28,9 +28,9 @@ final class Banner {
                  Try
                    TOKEN=$(curl -s %s/protocol/openid-connect/token -d grant_type=password \\
                      -d client_id=%s -d username=esa-planner -d password=esa-planner | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
-                   curl -s -H "Authorization: Bearer $TOKEN" '%s/v1/offerings?category=COMMUNICATION'
-                   curl -s -H "Authorization: Bearer $TOKEN" %s/v1/readiness
-                 The README walks through a distress, a booking and a statement. Ctrl-C stops everything; the data stays.
+                   curl -s -H "Authorization: Bearer $TOKEN" %s/v1/participants
+                   curl -s -H "Authorization: Bearer $TOKEN" -d '{"nature":"suit leak"}' %s/v1/distress-calls
+                 docs/walkthrough.md goes on from here. Ctrl-C stops everything; the data stays.
                 ------------------------------------------------------------------------------------------
                 """.formatted(
                         world.label(),

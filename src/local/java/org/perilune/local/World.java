@@ -14,9 +14,8 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /**
- * A demonstration world as its data file has it: participants, assets, resources, offerings and agreements, each with the
- * body its operation takes. In a body {@code @participant:ESA}, {@code @asset:key} and {@code @resource:key} stand for ids,
- * and {@code @day+7T06:00} for that time, seven days after the market's today.
+ * A demonstration world as its data file has it: each entry has the body its operation takes. What is true of the field
+ * (names, frameworks with their dates, legal facts with their source) is as public sources have it.
  */
 final class World {
 

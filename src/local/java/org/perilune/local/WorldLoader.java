@@ -1,16 +1,10 @@
 package org.perilune.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
-import java.util.HashMap;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * Loads a demonstration world once, over the API, as the participants themselves would: nothing goes round the doors. The
@@ -18,13 +12,11 @@ import java.util.regex.Pattern;
  */
 final class WorldLoader {
 
-    private static final Pattern DAY = Pattern.compile("@day([+-]\\d+)(T\\d\\d:\\d\\d)?");
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String OPERATOR = "operator";
 
     private final World world;
     private final LocalFolder folder;
     private final Api api;
-    private final Map<String, String> ids = new HashMap<>();
 
     WorldLoader(World world, LocalFolder folder, Api api) {
         this.world = world;
@@ -37,45 +29,29 @@ final class WorldLoader {
             return;
         }
         System.out.println("[perilune] Loading the demonstration world over the API");
+        world.list("participants").forEach(this::onboard);
         folder.markLoaded();
     }
 
-    /** The body with every reference replaced by what it stands for. */
-    private JsonNode resolve(JsonNode node, LocalDate today) {
-        if (node instanceof ObjectNode object) {
-            var resolved = JSON.createObjectNode();
-            object.fields().forEachRemaining(field -> resolved.set(field.getKey(), resolve(field.getValue(), today)));
-            return resolved;
+    /** The operator proposes, the participant proves its key, and the fingerprint is confirmed out of band. */
+    private void onboard(JsonNode participant) {
+        var code = participant.path("code").asText();
+        var name = code.toLowerCase(Locale.ROOT);
+        var key = folder.keyOf(name);
+        var path = "/v1/participants/" + World.participantId(code);
+        ObjectNode proposal = participant.deepCopy();
+        proposal.put("id", World.participantId(code).toString());
+        api.post(OPERATOR, "/v1/participants", proposal, null);
+        if (api.get(OPERATOR, path).text("state").equals("PROPOSED")) {
+            var prefix = api.get(name, path + "/challenge").text("messagePrefix");
+            var signature = key.sign((prefix + key.publicKey()).getBytes(StandardCharsets.UTF_8));
+            var proof = Map.of("publicKey", key.publicKey(), "signature", signature);
+            api.post(name, path + "/key-proofs", proof, api.get(name, path).etag());
         }
-        if (node instanceof ArrayNode array) {
-            var resolved = JSON.createArrayNode();
-            array.forEach(item -> resolved.add(resolve(item, today)));
-            return resolved;
+        var proven = api.get(OPERATOR, path);
+        if (proven.text("state").equals("KEY_PROVEN")) {
+            var confirmation = Map.of("fingerprint", key.fingerprint());
+            api.post(OPERATOR, path + "/fingerprint-confirmations", confirmation, proven.etag());
         }
-        return node.isTextual() && node.textValue().startsWith("@")
-                ? TextNode.valueOf(standsFor(node.textValue(), today))
-                : node;
-    }
-
-    private String standsFor(String reference, LocalDate today) {
-        var day = DAY.matcher(reference);
-        if (day.matches()) {
-            var time = day.group(2) == null
-                    ? LocalTime.MIDNIGHT
-                    : LocalTime.parse(day.group(2).substring(1));
-            return today.plusDays(Long.parseLong(day.group(1)))
-                    .atTime(time)
-                    .toInstant(ZoneOffset.UTC)
-                    .toString();
-        }
-        if (reference.startsWith("@participant:")) {
-            return World.participantId(reference.substring("@participant:".length()))
-                    .toString();
-        }
-        var id = ids.get(reference);
-        if (id == null) {
-            throw new LocalFailure("the demonstration world refers to " + reference + " before it is made");
-        }
-        return id;
     }
 }

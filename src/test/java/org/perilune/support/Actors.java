@@ -61,12 +61,17 @@ public final class Actors {
 
     /** A request with the actor's token and, because it never hurts a read, a fresh idempotency key. */
     public static RequestSpecification as(String actor) {
+        return as(actor, UUID.randomUUID().toString());
+    }
+
+    /** The same with a key of the test's choice: a retry. */
+    public static RequestSpecification as(String actor, String idempotencyKey) {
         return RestAssured.given()
                 .filter(Contract.CHECKED)
                 .auth()
                 .oauth2(token(actor))
                 .contentType(ContentType.JSON)
-                .header("Idempotency-Key", UUID.randomUUID().toString());
+                .header("Idempotency-Key", idempotencyKey);
     }
 
     /** A request without a token. */
