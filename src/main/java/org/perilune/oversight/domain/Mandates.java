@@ -38,14 +38,17 @@ class Mandates {
     void add(Mandate mandate) {
         entities.persist(mandate);
         entities.flush();
-        if (!"OPENED".equals(door("select oversight.appoint(:mandate)", mandate.view().id()))) {
+        if (!"OPENED"
+                .equals(door(
+                        "select oversight.appoint(:mandate)", mandate.view().id()))) {
             throw Refusal.notFound();
         }
     }
 
     void close(Mandate mandate) {
         entities.flush();
-        if (!"CLOSED".equals(door("select oversight.revoke(:mandate)", mandate.view().id()))) {
+        if (!"CLOSED"
+                .equals(door("select oversight.revoke(:mandate)", mandate.view().id()))) {
             throw new IllegalStateException("a revoked mandate could not be closed");
         }
     }
@@ -76,7 +79,8 @@ class Mandates {
 
     /** False when the mandate is not the acting officer's or no longer stands. */
     boolean recordRead(Caller officer, MandateId mandate, OfficerRead.What what, UUID subject) {
-        var verdict = entities.createNativeQuery("select oversight.record_read(:id, :mandate, :person, :what, :subject)")
+        var verdict = entities.createNativeQuery(
+                        "select oversight.record_read(:id, :mandate, :person, :what, :subject)")
                 .setParameter("id", UUID.randomUUID())
                 .setParameter("mandate", mandate.value())
                 .setParameter("person", officer.person())
@@ -97,8 +101,11 @@ class Mandates {
                 .getResultList();
         return rows.stream()
                 .map(row -> new OfficerRead(
-                        (UUID) row[0], OfficerRead.What.valueOf((String) row[1]), (UUID) row[2], (UUID) row[3], (Instant)
-                                row[4]))
+                        (UUID) row[0],
+                        OfficerRead.What.valueOf((String) row[1]),
+                        (UUID) row[2],
+                        (UUID) row[3],
+                        (Instant) row[4]))
                 .toList();
     }
 
@@ -118,6 +125,8 @@ class Mandates {
     }
 
     private Object door(String call, MandateId mandate) {
-        return entities.createNativeQuery(call).setParameter("mandate", mandate.value()).getSingleResult();
+        return entities.createNativeQuery(call)
+                .setParameter("mandate", mandate.value())
+                .getSingleResult();
     }
 }

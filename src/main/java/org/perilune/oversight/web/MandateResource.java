@@ -34,7 +34,10 @@ public class MandateResource {
     private final SeeMandates seeMandates;
 
     MandateResource(
-            CallerProvider caller, AppointOfficer appointOfficer, RevokeMandate revokeMandate, SeeMandates seeMandates) {
+            CallerProvider caller,
+            AppointOfficer appointOfficer,
+            RevokeMandate revokeMandate,
+            SeeMandates seeMandates) {
         this.caller = caller;
         this.appointOfficer = appointOfficer;
         this.revokeMandate = revokeMandate;
