@@ -74,18 +74,6 @@ class ProductionPackageIT {
     }
 
     @Test
-    void migrating_under_the_applications_login_changes_nothing() {
-        var settings = PackagedProgram.settings();
-        var ending = PackagedProgram.run(
-                Map.of(
-                        "PERILUNE_OWNER_URL", settings.get("PERILUNE_DATABASE_URL"),
-                        "PERILUNE_OWNER_USER", "perilune_app",
-                        "PERILUNE_OWNER_PASSWORD", settings.get("PERILUNE_DATABASE_APP_PASSWORD")),
-                "migrate");
-        assertThat(ending.code()).isNotZero();
-    }
-
-    @Test
     void an_unknown_command_is_refused_with_one_line() {
         var ending = PackagedProgram.run(Map.of(), "demonstrate");
         assertThat(ending.code()).isEqualTo(2);
