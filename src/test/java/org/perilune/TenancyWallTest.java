@@ -27,6 +27,9 @@ class TenancyWallTest {
             "clearance.certified(text,uuid,uuid,text)", // yes or no about the other side's certification
             "events.append(uuid,text,uuid,text,uuid[],boolean)", // writes into the feeds of others
             "clearance.rules_changed()", // raises the version every transaction reads first
+            "oversight.appoint(uuid)", // opens the ledger and the statements to a party's officer
+            "oversight.record_read(uuid,uuid,text,text,uuid)", // tells the party what its officer reads
+            "oversight.revoke(uuid)", // closes what a mandate opened
             "rescue.add_personal(uuid,text,timestamp with time zone)", // what is personal in an entry, written once
             "rescue.join_case(uuid)", // who offers help sees the case
             "rescue.open_case(uuid)" // the raiser's own case

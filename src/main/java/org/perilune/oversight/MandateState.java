@@ -1,0 +1,7 @@
+package org.perilune.oversight;
+
+/** Whether a mandate stands. Its time runs out by itself and changes no state. */
+public enum MandateState {
+    GRANTED,
+    REVOKED
+}
