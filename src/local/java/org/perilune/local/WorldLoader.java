@@ -30,7 +30,13 @@ final class WorldLoader {
         }
         System.out.println("[perilune] Loading the demonstration world over the API");
         world.list("participants").forEach(this::onboard);
+        world.list("assets").forEach(this::register);
         folder.markLoaded();
+    }
+
+    private void register(JsonNode asset) {
+        var owner = asset.path("owner").asText().toLowerCase(Locale.ROOT);
+        api.post(owner, "/v1/assets", asset.path("body"), null);
     }
 
     /** The operator proposes, the participant proves its key, and the fingerprint is confirmed out of band. */

@@ -83,8 +83,9 @@ final class Rules {
                 : Judgement.incompatible("different mechanisms");
     }
 
+    /** The first word; the escape for unregistered values is no part of it. */
     private static String family(String standard) {
-        return code(standard).split("[^a-z0-9]", 2)[0];
+        return code(standard).replaceFirst("^unr::", "").split("[^a-z0-9]", 2)[0];
     }
 
     private static boolean absent(String value) {
