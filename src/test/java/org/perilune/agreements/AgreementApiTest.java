@@ -75,12 +75,17 @@ class AgreementApiTest {
                 .body("allowedActions", containsInAnyOrder("sign", "counter", "reject"));
         see("esa", agreement).body("allowedActions", containsInAnyOrder("sign", "withdraw"));
 
-        sign("esa", agreement).statusCode(200).body("state", equalTo("PROPOSED")).body("allowedActions", hasItem("withdraw"));
+        sign("esa", agreement)
+                .statusCode(200)
+                .body("state", equalTo("PROPOSED"))
+                .body("allowedActions", hasItem("withdraw"));
         sign("cnsa", agreement)
                 .statusCode(200)
                 .body("state", equalTo("IN_FORCE"))
                 .body("inForce", equalTo(true))
-                .body("signatures.signer", containsInAnyOrder(id("esa").toString(), id("cnsa").toString()))
+                .body(
+                        "signatures.signer",
+                        containsInAnyOrder(id("esa").toString(), id("cnsa").toString()))
                 .body("number", containsString("PA-"));
         transitions("esa", agreement)
                 .body("items.action", equalTo(List.of("propose", "sign", "sign", "pass-time")))
@@ -90,7 +95,11 @@ class AgreementApiTest {
     @Test
     void both_copies_are_the_same_bytes_and_say_who_agrees_to_what() {
         var agreement = proposed("esa", "cnsa", Map.of());
-        var ours = as("esa").get(path(agreement) + "/versions/1/canonical").then().statusCode(200).extract();
+        var ours = as("esa")
+                .get(path(agreement) + "/versions/1/canonical")
+                .then()
+                .statusCode(200)
+                .extract();
         var bytes = ours.asByteArray();
         assertThat(bytes).isEqualTo(canonical("cnsa", agreement, 1));
         assertThat(ours.header("Repr-Digest"))
@@ -119,10 +128,15 @@ class AgreementApiTest {
                 .body("terms.disputeWindowDays", equalTo(60));
         assertRefused(counter("cnsa", agreement, Map.of()), Problem.ILLEGAL_TRANSITION)
                 .body("allowedActions", containsInAnyOrder("sign", "withdraw"));
-        counter("esa", agreement, Map.of("disputeWindowDays", 45)).statusCode(200).body("version", equalTo(3));
+        counter("esa", agreement, Map.of("disputeWindowDays", 45))
+                .statusCode(200)
+                .body("version", equalTo(3));
         as("esa").get(path(agreement) + "/versions/1").then().statusCode(200).body("signatures", hasSize(1));
         sign("cnsa", agreement).statusCode(200);
-        sign("esa", agreement).statusCode(200).body("state", equalTo("IN_FORCE")).body("version", equalTo(3));
+        sign("esa", agreement)
+                .statusCode(200)
+                .body("state", equalTo("IN_FORCE"))
+                .body("version", equalTo(3));
     }
 
     @Test
@@ -164,8 +178,7 @@ class AgreementApiTest {
                         .post(path(agreement) + "/reject")
                         .then(),
                 Problem.STALE_VERSION);
-        assertRefused(
-                as("cnsa").body(REASON).post(path(agreement) + "/reject").then(), Problem.PRECONDITION_REQUIRED);
+        assertRefused(as("cnsa").body(REASON).post(path(agreement) + "/reject").then(), Problem.PRECONDITION_REQUIRED);
     }
 
     @Test
@@ -189,10 +202,12 @@ class AgreementApiTest {
         var agreement = inForce("esa", "cnsa");
         for (var stranger : List.of("roscosmos", "nasa", "esa-officer")) {
             for (var suffix : List.of("", "/versions/1", "/versions/1/canonical")) {
-                var hidden = assertRefused(as(stranger).get(path(agreement) + suffix).then(), Problem.NOT_FOUND);
+                var hidden =
+                        assertRefused(as(stranger).get(path(agreement) + suffix).then(), Problem.NOT_FOUND);
                 var absent = assertRefused(
                         as(stranger).get(path(UUID.randomUUID()) + suffix).then(), Problem.NOT_FOUND);
-                assertThat(hidden.extract().asString()).isEqualTo(absent.extract().asString());
+                assertThat(hidden.extract().asString())
+                        .isEqualTo(absent.extract().asString());
             }
             as(stranger)
                     .get("/v1/agreements?limit=200")
@@ -201,7 +216,11 @@ class AgreementApiTest {
                     .body("items.id", not(hasItem(agreement.toString())));
         }
         assertRefused(
-                as("roscosmos").body(REASON).post(path(agreement) + "/terminate").then(), Problem.NOT_FOUND);
+                as("roscosmos")
+                        .body(REASON)
+                        .post(path(agreement) + "/terminate")
+                        .then(),
+                Problem.NOT_FOUND);
         assertRefused(as("roscosmos").get(path(agreement) + "/transitions").then(), Problem.NOT_FOUND);
     }
 
@@ -211,8 +230,7 @@ class AgreementApiTest {
         assertRefused(propose("nasa", "cnsa", terms("nasa", "cnsa", Map.of())), ClearanceProblems.CERTIFICATION_NEEDED)
                 .body("ruleId", equalTo("US-WOLF-1"))
                 .body("legalBasis", containsString("112-10"));
-        assertRefused(
-                propose("cnsa", "nasa", terms("cnsa", "nasa", Map.of())), ClearanceProblems.CERTIFICATION_NEEDED);
+        assertRefused(propose("cnsa", "nasa", terms("cnsa", "nasa", Map.of())), ClearanceProblems.CERTIFICATION_NEEDED);
         as("cnsa")
                 .get("/v1/agreements?limit=200")
                 .then()
@@ -234,8 +252,7 @@ class AgreementApiTest {
                 .statusCode(201)
                 .extract();
         time.advance(Duration.ofDays(29));
-        assertRefused(
-                propose("nasa", "cnsa", terms("nasa", "cnsa", Map.of())), ClearanceProblems.CERTIFICATION_NEEDED);
+        assertRefused(propose("nasa", "cnsa", terms("nasa", "cnsa", Map.of())), ClearanceProblems.CERTIFICATION_NEEDED);
         time.advance(Duration.ofDays(1));
         var agreement = proposed("nasa", "cnsa", Map.of());
         as("nasa-negotiator")
@@ -351,9 +368,7 @@ class AgreementApiTest {
                         "cancellationLadder",
                         List.of(Map.of("noticeHours", 24, "chargePercent", "101"))));
         assertRefused(propose("esa", "cnsa", wrong), AgreementsProblems.TERMS_INVALID)
-                .body(
-                        "violations.field",
-                        hasItem("terms.covers[0].provider"))
+                .body("violations.field", hasItem("terms.covers[0].provider"))
                 .body("violations.field", hasItem("terms.cancellationLadder[0].chargePercent"))
                 .body("violations.field", hasItem("terms.cancellationLadder"));
     }
@@ -384,11 +399,7 @@ class AgreementApiTest {
         see("cnsa-signatory", agreement).body("allowedActions", equalTo(List.of("sign")));
         assertRefused(move("cnsa-planner", agreement, "reject", REASON), Problem.INSUFFICIENT_SCOPE);
         assertRefused(
-                move(
-                        "cnsa-negotiator",
-                        agreement,
-                        "sign",
-                        signature("cnsa", 1, canonical("cnsa", agreement, 1))),
+                move("cnsa-negotiator", agreement, "sign", signature("cnsa", 1, canonical("cnsa", agreement, 1))),
                 Problem.INSUFFICIENT_SCOPE);
         assertRefused(as("operator").get(path(agreement)).then(), Problem.INSUFFICIENT_SCOPE);
     }

@@ -74,12 +74,7 @@ public final class GivenAgreements {
     public static Map<String, Object> signature(String signer, int version, byte[] message) {
         var key = GivenParticipants.keyOf(signer);
         return Map.of(
-                "version",
-                version,
-                "keyFingerprint",
-                Keys.fingerprint(key),
-                "signature",
-                Keys.sign(key, message));
+                "version", version, "keyFingerprint", Keys.fingerprint(key), "signature", Keys.sign(key, message));
     }
 
     public static Map<String, Object> terms(String proposer, String counterparty, Map<String, ?> changed) {
