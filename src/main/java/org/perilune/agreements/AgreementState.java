@@ -1,8 +1,10 @@
 package org.perilune.agreements;
 
-/** Where an agreement stands. */
+/**
+ * Where an agreement stands between its two sides. A draft is not among them: it stays with whoever drafts it until it is
+ * proposed.
+ */
 public enum AgreementState {
-    DRAFT,
     PROPOSED,
     COUNTERED,
     AGREED,
@@ -12,5 +14,13 @@ public enum AgreementState {
     EXPIRED,
     TERMINATED,
     WITHDRAWN,
-    REJECTED
+    REJECTED;
+
+    /** Nothing leads out of it. */
+    public boolean isFinal() {
+        return switch (this) {
+            case PROPOSED, COUNTERED, AGREED, IN_FORCE, SUSPENDED, TERMINATION_NOTICED -> false;
+            case EXPIRED, TERMINATED, WITHDRAWN, REJECTED -> true;
+        };
+    }
 }

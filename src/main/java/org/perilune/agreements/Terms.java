@@ -1,7 +1,10 @@
 package org.perilune.agreements;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.perilune.catalog.Category;
@@ -33,8 +36,25 @@ public record Terms(
         @Nullable Instant startsAt,
         @Nullable Instant endsAt) {
 
+    public Terms {
+        covers = List.copyOf(covers);
+        contacts = List.copyOf(contacts);
+    }
+
+    /** Whether the provider gives the other side services of this category. */
+    public boolean cover(ParticipantId provider, Category category) {
+        return covers.stream()
+                .anyMatch(cover ->
+                        cover.provider().equals(provider) && cover.categories().contains(category));
+    }
+
     /** One side provides these categories to the other. */
-    public record Cover(ParticipantId provider, List<Category> categories) {}
+    public record Cover(ParticipantId provider, List<Category> categories) {
+
+        public Cover {
+            categories = List.copyOf(categories);
+        }
+    }
 
     /** How what is owed gets settled (domain practice: IGA Art. 15, ACSA, ATARES). */
     public enum SettlementMode {
@@ -63,6 +83,30 @@ public record Terms(
      */
     public record CancellationLadder(List<Step> steps) {
 
+        private static final BigDecimal HUNDRED = new BigDecimal("100");
+
+        public CancellationLadder {
+            steps = List.copyOf(steps);
+        }
+
         public record Step(int noticeHours, BigDecimal chargePercent) {}
+
+        /** The share of the price that is still charged; notice after the start is no notice. */
+        public BigDecimal chargePercent(Duration notice) {
+            var given = notice.isNegative() ? Duration.ZERO : notice;
+            return steps.stream()
+                    .filter(step -> given.compareTo(Duration.ofHours(step.noticeHours())) >= 0)
+                    .max(Comparator.comparingInt(Step::noticeHours))
+                    .orElseThrow(() -> new IllegalStateException("a ladder reaches down to no notice"))
+                    .chargePercent();
+        }
+
+        /** That share of an amount of minor units, in whole minor units. */
+        public long charge(long amount, Duration notice, RoundingMode rounding) {
+            return BigDecimal.valueOf(amount)
+                    .multiply(chargePercent(notice))
+                    .divide(HUNDRED, 0, rounding)
+                    .longValueExact();
+        }
     }
 }

@@ -1,0 +1,71 @@
+package org.perilune.agreements.domain;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.perilune.agreements.AgreementDetail;
+import org.perilune.agreements.AgreementId;
+import org.perilune.agreements.AgreementState;
+import org.perilune.kernel.Caller;
+import org.perilune.kernel.Cursor;
+import org.perilune.kernel.Page;
+import org.perilune.kernel.Refusal;
+
+/** Agreements as their parties, and officers with a mandate over them, may read them. */
+@ApplicationScoped
+public class SeeAgreements {
+
+    private final Agreements agreements;
+    private final Negotiations negotiations;
+
+    SeeAgreements(Agreements agreements, Negotiations negotiations) {
+        this.agreements = agreements;
+        this.negotiations = negotiations;
+    }
+
+    @Transactional
+    public AgreementDetail one(Caller caller, AgreementId id) {
+        return negotiations.detail(caller, tabled(id));
+    }
+
+    /**
+     * A state is asked as of now, which no index knows: a page may therefore hold fewer than it could. It is the last one
+     * only when it says so.
+     */
+    @Transactional
+    public Page<AgreementDetail> page(Caller caller, Optional<AgreementState> state, Cursor after, int limit) {
+        var page = agreements.page(after, limit);
+        var asked = page.items().stream()
+                .filter(tabled -> state.isEmpty()
+                        || state.get()
+                                == tabled.agreement()
+                                        .standing()
+                                        .at(negotiations.now())
+                                        .state())
+                .map(tabled -> negotiations.detail(caller, tabled))
+                .toList();
+        return new Page<>(asked, page.next());
+    }
+
+    @Transactional
+    public AgreementDetail.Version version(Caller caller, AgreementId id, int number) {
+        return agreements
+                .version(id, number)
+                .map(version -> version.view(agreements.signatures(id, number)))
+                .orElseThrow(Refusal::notFound);
+    }
+
+    /** At most {@code limit} steps after the given one, and one more if there are more. */
+    @Transactional
+    public List<AgreementDetail.Transition> transitions(Caller caller, AgreementId id, int after, int limit) {
+        tabled(id);
+        return agreements.transitions(id, after, limit + 1).stream()
+                .map(AgreementTransition::view)
+                .toList();
+    }
+
+    private Agreements.Tabled tabled(AgreementId id) {
+        return agreements.tabled(id).orElseThrow(Refusal::notFound);
+    }
+}

@@ -1,0 +1,95 @@
+package org.perilune.agreements.web;
+
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+import org.perilune.agreements.AgreementId;
+import org.perilune.agreements.domain.MoveAgreement;
+import org.perilune.kernel.web.CallerProvider;
+import org.perilune.kernel.web.Idempotent;
+import org.perilune.kernel.web.Parameters;
+
+/** The acts that change where an agreement stands and nothing it says. */
+@Path("/v1/agreements")
+@Authenticated
+public class AgreementMoveResource {
+
+    private final CallerProvider caller;
+    private final MoveAgreement moveAgreement;
+
+    AgreementMoveResource(CallerProvider caller, MoveAgreement moveAgreement) {
+        this.caller = caller;
+        this.moveAgreement = moveAgreement;
+    }
+
+    @POST
+    @Path("/{agreementId}/reject")
+    @Idempotent
+    @PermissionsAllowed("agreements:negotiate")
+    public Response reject(
+            @PathParam("agreementId") String agreementId,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid ReasonJson body) {
+        return Answers.ok(
+                moveAgreement.reject(caller.get(), id(agreementId), Parameters.expected(ifMatch), body.toCommand()));
+    }
+
+    @POST
+    @Path("/{agreementId}/withdraw")
+    @Idempotent
+    @PermissionsAllowed("agreements:negotiate")
+    public Response withdraw(
+            @PathParam("agreementId") String agreementId,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid ReasonJson body) {
+        return Answers.ok(
+                moveAgreement.withdraw(caller.get(), id(agreementId), Parameters.expected(ifMatch), body.toCommand()));
+    }
+
+    @POST
+    @Path("/{agreementId}/suspend")
+    @Idempotent
+    @PermissionsAllowed("agreements:negotiate")
+    public Response suspend(
+            @PathParam("agreementId") String agreementId,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid SuspensionJson body) {
+        return Answers.ok(
+                moveAgreement.suspend(caller.get(), id(agreementId), Parameters.expected(ifMatch), body.toCommand()));
+    }
+
+    @POST
+    @Path("/{agreementId}/resume")
+    @Idempotent
+    @PermissionsAllowed("agreements:negotiate")
+    public Response resume(
+            @PathParam("agreementId") String agreementId,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid ReasonJson body) {
+        return Answers.ok(
+                moveAgreement.resume(caller.get(), id(agreementId), Parameters.expected(ifMatch), body.toCommand()));
+    }
+
+    @POST
+    @Path("/{agreementId}/terminate")
+    @Idempotent
+    @PermissionsAllowed("agreements:negotiate")
+    public Response terminate(
+            @PathParam("agreementId") String agreementId,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid ReasonJson body) {
+        return Answers.ok(
+                moveAgreement.terminate(caller.get(), id(agreementId), Parameters.expected(ifMatch), body.toCommand()));
+    }
+
+    private static AgreementId id(String text) {
+        return new AgreementId(Parameters.id(text));
+    }
+}
