@@ -113,6 +113,7 @@ create table catalog.offering_draw (
   offering_id uuid not null references catalog.offering,
   resource_id uuid not null references catalog.resource,
   model text not null,
+  grid_minutes integer,
   dimensions text[] not null,
   primary key (offering_id, resource_id)
 );

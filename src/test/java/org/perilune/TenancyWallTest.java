@@ -26,6 +26,11 @@ class TenancyWallTest {
     private static final Set<String> DOORS = Set.of(
             "agreements.align_partnership(uuid)", // partners see each other's unlisted offerings while it is in force
             "agreements.open(uuid,uuid,text,text,timestamp with time zone)", // lays a proposal before its counterparty
+            "booking.free_busy(uuid,uuid,timestamp with time zone,timestamp with time zone)", // how much is left, not
+            // who has it
+            "booking.release()", // gives back what a booking took, in the transaction in which it leaves
+            "booking.reserve(uuid,uuid,uuid,timestamp with time zone,timestamp with time zone,jsonb,text)", // takes a
+            // provider's capacity
             "clearance.certified(text,uuid,uuid,text)", // yes or no about the other side's certification
             "events.append(uuid,text,uuid,text,uuid[],boolean)", // writes into the feeds of others
             "clearance.rules_changed()", // raises the version every transaction reads first

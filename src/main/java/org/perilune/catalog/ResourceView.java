@@ -37,6 +37,7 @@ public record ResourceView(
         return new Draw(
                 id,
                 model,
+                gridMinutes,
                 limits.stream().collect(java.util.stream.Collectors.toUnmodifiableMap(Limit::dimension, Limit::meter)));
     }
 }

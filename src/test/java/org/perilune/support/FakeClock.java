@@ -4,6 +4,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.time.Duration;
+import java.time.Instant;
 import org.perilune.kernel.tenancy.TimeSource;
 
 /** The market's time as the tests move it: only ever forward from the database's, by hand. */
@@ -21,6 +22,11 @@ public class FakeClock implements TimeSource {
 
     public void advance(Duration by) {
         offset = offset.plus(by);
+    }
+
+    /** To that instant of the market, give or take what the two clocks differ by. */
+    public void moveTo(Instant instant) {
+        offset = Duration.between(Instant.now(), instant);
     }
 
     public void reset() {

@@ -9,12 +9,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.perilune.agreements.AgreementId;
 import org.perilune.agreements.domain.MoveAgreement;
 import org.perilune.kernel.web.CallerProvider;
 import org.perilune.kernel.web.Idempotent;
 import org.perilune.kernel.web.Parameters;
+import org.perilune.kernel.web.ReasonJson;
 
 /** The acts that change where an agreement stands and nothing it says. */
 @Path("/v1/agreements")
@@ -38,7 +40,7 @@ public class AgreementMoveResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid ReasonJson body) {
         return Answers.ok(
-                moveAgreement.reject(caller.get(), id(agreementId), Parameters.expected(ifMatch), body.toCommand()));
+                moveAgreement.reject(caller.get(), id(agreementId), Parameters.expected(ifMatch), command(body)));
     }
 
     @POST
@@ -50,7 +52,7 @@ public class AgreementMoveResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid ReasonJson body) {
         return Answers.ok(
-                moveAgreement.withdraw(caller.get(), id(agreementId), Parameters.expected(ifMatch), body.toCommand()));
+                moveAgreement.withdraw(caller.get(), id(agreementId), Parameters.expected(ifMatch), command(body)));
     }
 
     @POST
@@ -74,7 +76,7 @@ public class AgreementMoveResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid ReasonJson body) {
         return Answers.ok(
-                moveAgreement.resume(caller.get(), id(agreementId), Parameters.expected(ifMatch), body.toCommand()));
+                moveAgreement.resume(caller.get(), id(agreementId), Parameters.expected(ifMatch), command(body)));
     }
 
     @POST
@@ -86,7 +88,11 @@ public class AgreementMoveResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid ReasonJson body) {
         return Answers.ok(
-                moveAgreement.terminate(caller.get(), id(agreementId), Parameters.expected(ifMatch), body.toCommand()));
+                moveAgreement.terminate(caller.get(), id(agreementId), Parameters.expected(ifMatch), command(body)));
+    }
+
+    private static MoveAgreement.Command command(ReasonJson body) {
+        return new MoveAgreement.Command(body.reason(), Optional.empty());
     }
 
     private static AgreementId id(String text) {

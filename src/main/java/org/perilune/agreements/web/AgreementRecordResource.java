@@ -19,6 +19,7 @@ import org.perilune.kernel.Refusal;
 import org.perilune.kernel.web.CallerProvider;
 import org.perilune.kernel.web.PageJson;
 import org.perilune.kernel.web.Parameters;
+import org.perilune.kernel.web.Steps;
 
 /** What never changes about an agreement: its versions, byte for byte, and the steps it took. */
 @Path("/v1/agreements")
@@ -61,10 +62,12 @@ public class AgreementRecordResource {
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         int atMost = Parameters.limit(limit);
-        return StepCursor.page(
+        return Steps.page(
                 seeAgreements.transitions(
-                        caller.get(), new AgreementId(Parameters.id(agreementId)), StepCursor.after(cursor), atMost),
-                atMost);
+                        caller.get(), new AgreementId(Parameters.id(agreementId)), Steps.after(cursor), atMost),
+                atMost,
+                AgreementDetail.Transition::step,
+                TransitionJson::of);
     }
 
     private AgreementDetail.Version find(String agreementId, String version) {

@@ -10,7 +10,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.perilune.catalog.CapacityModel;
 import org.perilune.catalog.Draw;
 import org.perilune.catalog.ResourceId;
@@ -38,6 +40,9 @@ class OfferingDraw {
     @Column(updatable = false)
     private CapacityModel model;
 
+    @Column(updatable = false)
+    private @Nullable Integer gridMinutes;
+
     @Column(columnDefinition = "text[]", updatable = false)
     private List<String> dimensions;
 
@@ -48,6 +53,7 @@ class OfferingDraw {
         row.key = new Key(offering, draw.resource().value());
         row.ownerId = owner.value();
         row.model = draw.model();
+        row.gridMinutes = draw.gridMinutes().orElse(null);
         row.dimensions = draw.dimensions().entrySet().stream()
                 .map(dimension -> dimension.getKey() + "=" + dimension.getValue())
                 .sorted()
@@ -63,6 +69,7 @@ class OfferingDraw {
         return new Draw(
                 new ResourceId(key.resourceId()),
                 model,
+                Optional.ofNullable(gridMinutes),
                 dimensions.stream()
                         .map(pair -> pair.split("=", 2))
                         .collect(toUnmodifiableMap(pair -> pair[0], pair -> Meter.valueOf(pair[1]))));

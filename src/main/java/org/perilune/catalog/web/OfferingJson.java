@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.perilune.catalog.CapacityModel;
@@ -55,10 +56,15 @@ public record OfferingJson(
         List<String> allowedActions) {
 
     /** A resource behind the offering, and how it is counted. */
-    public record DrawJson(UUID resource, CapacityModel model, Map<String, Meter> dimensions) {
+    public record DrawJson(
+            UUID resource, CapacityModel model, @Nullable Integer gridMinutes, Map<String, Meter> dimensions) {
 
         static DrawJson of(Draw draw) {
-            return new DrawJson(draw.resource().value(), draw.model(), new java.util.TreeMap<>(draw.dimensions()));
+            return new DrawJson(
+                    draw.resource().value(),
+                    draw.model(),
+                    draw.gridMinutes().orElse(null),
+                    new TreeMap<>(draw.dimensions()));
         }
     }
 

@@ -1,18 +1,18 @@
-package org.perilune.agreements.web;
+package org.perilune.kernel.web;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
-import org.perilune.agreements.AgreementDetail;
 import org.perilune.kernel.Problem;
 import org.perilune.kernel.Refusal;
-import org.perilune.kernel.web.PageJson;
 
-/** Steps are numbered within their agreement, so the last one read is the cursor. */
-final class StepCursor {
+/** Pages of the steps a thing took: they are numbered within it, so the last one read is the cursor. */
+public final class Steps {
 
-    private StepCursor() {}
+    private Steps() {}
 
-    static int after(@Nullable String cursor) {
+    public static int after(@Nullable String cursor) {
         if (cursor == null) {
             return 0;
         }
@@ -23,11 +23,10 @@ final class StepCursor {
     }
 
     /** Cuts what was read with a limit of one more than asked for. */
-    static PageJson<TransitionJson> page(List<AgreementDetail.Transition> oneMore, int limit) {
+    public static <V, T> PageJson<T> page(List<V> oneMore, int limit, ToIntFunction<V> step, Function<V, T> item) {
         boolean more = oneMore.size() > limit;
         var items = oneMore.subList(0, more ? limit : oneMore.size());
         return new PageJson<>(
-                items.stream().map(TransitionJson::of).toList(),
-                more ? String.valueOf(items.get(limit - 1).step()) : null);
+                items.stream().map(item).toList(), more ? String.valueOf(step.applyAsInt(items.get(limit - 1))) : null);
     }
 }
