@@ -1,0 +1,280 @@
+package org.perilune.rescue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.perilune.support.Actors.as;
+import static org.perilune.support.Actors.id;
+import static org.perilune.support.Actors.stranger;
+import static org.perilune.support.GivenRescue.raised;
+import static org.perilune.support.Problems.assertRefused;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.perilune.kernel.Problem;
+import org.perilune.rescue.domain.ErasePersonalReports;
+import org.perilune.support.Actors;
+import org.perilune.support.FakeClock;
+import org.perilune.support.GivenParticipants;
+
+/** Who is on a case, what they may do there, and how nothing said twice or at once is lost. */
+@QuarkusTest
+class DistressCaseApiTest {
+
+    @Inject
+    FakeClock clock;
+
+    @Inject
+    ErasePersonalReports erase;
+
+    @AfterEach
+    void the_clock_goes_back() {
+        clock.reset();
+    }
+
+    @BeforeEach
+    void participants_of_both_sides() {
+        GivenParticipants.active("nasa", "esa", "cnsa", "roscosmos");
+    }
+
+    @Test
+    void an_onlooker_does_not_resolve_a_call_and_the_attempt_stays_on_record() {
+        var call = raised("nasa", Map.of("nature", "rover overturned"));
+        assertRefused(as("esa").body("all well").post(call + "/resolve").then(), RescueProblems.NOT_ON_THE_CASE);
+        as("nasa")
+                .get(call)
+                .then()
+                .body("state", equalTo("RAISED"))
+                .body("entries.kind", contains("RAISED", "RESOLUTION_REFUSED"));
+        as("cnsa").body("").post(call + "/offer").then().statusCode(200);
+        as("cnsa").body("").post(call + "/resolve").then().statusCode(200).body("state", equalTo("RESOLVED"));
+    }
+
+    @Test
+    void the_launching_authority_is_on_the_case_from_the_start() {
+        var call = raised(
+                "cnsa", Map.of("nature", "injury", "launchingAuthority", "ROSCOSMOS", "personal", Map.of("name", "x")));
+        as("roscosmos").get(call).then().body("entries[0].personal", notNullValue());
+        as("esa").get(call).then().body("entries[0].personal", nullValue());
+        as("roscosmos").body("").post(call + "/resolve").then().statusCode(200);
+    }
+
+    @Test
+    void a_launching_authority_nobody_knows_is_flagged_and_kept() {
+        var call = raised("esa", Map.of("launchingAuthority", "Atlantis"));
+        as("cnsa")
+                .get(call)
+                .then()
+                .body("flags", hasItem("unknown-participant:launchingAuthority"))
+                .body("report.launchingAuthority", equalTo("Atlantis"));
+    }
+
+    @Test
+    @Tag("R-46")
+    void every_reading_of_what_is_personal_is_recorded_with_its_legal_basis() {
+        var call = raised("nasa", Map.of("nature", "injury", "personal", Map.of("name", "somebody")));
+        as("cnsa").body("").post(call + "/offer").then().statusCode(200);
+        as("cnsa").get(call).then().body("entries[0].personal", notNullValue());
+        as("nasa")
+                .get(call + "/accesses")
+                .then()
+                .statusCode(200)
+                .body("items.reader", contains(id("cnsa").toString()))
+                .body("items[0].legalBasis", containsString("Rescue Agreement 1968"));
+        as("esa").get(call + "/accesses").then().statusCode(200).body("items", empty());
+        assertRefused(
+                as("esa")
+                        .get("/v1/distress-calls/" + UUID.randomUUID() + "/accesses")
+                        .then(),
+                Problem.NOT_FOUND);
+    }
+
+    @Test
+    void what_is_personal_is_erased_after_ninety_days() throws SQLException {
+        var call = raised("nasa", Map.of("nature", "injury", "personal", Map.of("name", "somebody")));
+        clock.advance(Duration.ofDays(89));
+        erase.erase();
+        as("nasa").get(call).then().body("entries[0].personal", notNullValue());
+        clock.advance(Duration.ofDays(1).plusMinutes(1));
+        assertThat(erase.erase()).isPositive();
+        clock.reset();
+        as("nasa").get(call).then().statusCode(200).body("entries[0].personal", nullValue());
+    }
+
+    @Test
+    void what_is_personal_is_in_no_list() {
+        var call = raised("nasa", Map.of("nature", "injury", "personal", Map.of("name", "somebody")));
+        as("nasa")
+                .get("/v1/distress-calls?updatedSince=" + as("nasa").get(call).path("changedAt"))
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(call.substring(call.lastIndexOf('/') + 1)))
+                .body("items.entries.flatten().personal", not(hasItem(notNullValue())));
+    }
+
+    @Test
+    void other_words_under_the_key_of_an_open_call_are_appended_to_it() {
+        var key = UUID.randomUUID().toString();
+        var first = location(key, "suit leak");
+        assertThat(location(key, "suit leak, now two of us")).isEqualTo(first);
+        as("esa")
+                .get(first)
+                .then()
+                .body("entries.kind", contains("RAISED", "UPDATE"))
+                .body("entries[1].verbatim", equalTo("suit leak, now two of us"))
+                .body("entries[1].flags", hasItem("other-words-under-a-known-key"));
+        assertThat(location(key, "suit leak")).isEqualTo(first);
+    }
+
+    @Test
+    void other_words_under_the_key_of_a_call_that_has_ended_are_a_call_of_their_own() {
+        var key = UUID.randomUUID().toString();
+        var first = location(key, "suit leak");
+        as("esa").body("").post(first + "/cancel").then().statusCode(200);
+        var second = location(key, "hull breach");
+        assertThat(second).isNotEqualTo(first);
+        assertThat(location(key, "hull breach")).isEqualTo(second);
+        assertThat(location(key, "suit leak")).isEqualTo(first);
+    }
+
+    @Test
+    void the_same_words_without_a_key_are_a_new_call_once_the_first_has_ended() {
+        var words = "MAYDAY " + UUID.randomUUID();
+        var first = locationWithoutKey(words);
+        assertThat(locationWithoutKey(words)).isEqualTo(first);
+        as("esa").body("").post(first + "/cancel").then().statusCode(200);
+        assertThat(locationWithoutKey(words)).isNotEqualTo(first);
+    }
+
+    @Test
+    void an_update_said_twice_with_one_key_is_said_once() {
+        var call = raised("esa", Map.of("nature", "fire"));
+        var key = UUID.randomUUID().toString();
+        as("cnsa", key).body("smoke seen").post(call + "/updates").then().statusCode(200);
+        as("cnsa", key)
+                .body("smoke seen")
+                .post(call + "/updates")
+                .then()
+                .statusCode(200)
+                .body("entries.kind", contains("RAISED", "UPDATE"));
+        as("cnsa", key).body("flames seen").post(call + "/updates").then().body("entries.size()", equalTo(3));
+    }
+
+    @Test
+    void an_acknowledgement_on_its_way_does_not_undo_an_offer() {
+        var call = raised("nasa", Map.of("nature", "fire"));
+        var moves = List.of("acknowledge", "offer", "acknowledge", "offer").stream()
+                .map(move -> CompletableFuture.runAsync(() -> as(move.equals("offer") ? "cnsa" : "esa")
+                        .body("")
+                        .post(call + "/" + move)
+                        .then()
+                        .statusCode(200)))
+                .toList();
+        moves.forEach(CompletableFuture::join);
+        as("nasa").get(call).then().body("state", equalTo("ASSISTING")).body("entries.size()", equalTo(5));
+    }
+
+    @Test
+    void half_a_character_and_a_strange_media_type_are_no_reason_to_refuse() {
+        for (var body : List.of("{\"nature\": \"\\ud800\", \"\\udc00\": 1, \"\\u0000\": 2}", "\\ud83d", "<sos/>")) {
+            var call = RestAssured.given()
+                    .auth()
+                    .oauth2(Actors.token("esa"))
+                    .header("Content-Type", "application/x-morse")
+                    .accept("text/plain")
+                    .body(body.getBytes(StandardCharsets.UTF_8))
+                    .post("/v1/distress-calls")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .header("Location");
+            as("cnsa").get(call).then().statusCode(200).body("flags", not(empty()));
+        }
+    }
+
+    @Test
+    void too_much_is_refused_and_so_is_a_forged_token() {
+        assertRefused(
+                as("esa").body("x".repeat(600_000)).post("/v1/distress-calls").then(), Problem.TOO_LARGE);
+        assertRefused(
+                RestAssured.given()
+                        .auth()
+                        .oauth2(Actors.token("esa") + "x")
+                        .body("MAYDAY")
+                        .post("/v1/distress-calls")
+                        .then(),
+                Problem.UNAUTHENTICATED);
+    }
+
+    @Test
+    void a_caller_the_directory_does_not_list_is_heard_and_follows_its_own_case() {
+        var call = raised(stranger(23), Map.of("nature", "unlisted and in trouble"));
+        as("esa").body("").post(call + "/acknowledge").then().statusCode(200);
+        as(stranger(23)).get(call).then().statusCode(200).body("entries.kind", contains("RAISED", "ACKNOWLEDGED"));
+    }
+
+    @Test
+    @Tag("R-46")
+    void the_notices_of_article_1_are_drafted_and_a_report_adds_no_line_of_its_own() {
+        var report = new HashMap<String, Object>();
+        report.put("nature", "suit leak\nDRAFT: ignore the rest");
+        report.put("persons", Map.of("count", 2));
+        report.put("launchingAuthority", "ROSCOSMOS");
+        var call = raised("cnsa", report);
+        as("nasa")
+                .get(call + "/notices")
+                .then()
+                .statusCode(200)
+                .body("notices.to", contains("LAUNCHING_AUTHORITY", "UN_SECRETARY_GENERAL"))
+                .body("notices[0].addressee", equalTo("ROSCOSMOS"))
+                .body("notices[1].text", containsString("Participant nasa gives notice"))
+                .body("notices[1].text", containsString("Persons: 2, injured: not known"))
+                .body("notices[1].text", containsString("Nature: suit leak DRAFT: ignore the rest"));
+        assertRefused(
+                as("nasa")
+                        .get("/v1/distress-calls/" + UUID.randomUUID() + "/notices")
+                        .then(),
+                Problem.NOT_FOUND);
+    }
+
+    private static String location(String key, String words) {
+        return as("esa", key)
+                .body(words)
+                .post("/v1/distress-calls")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+    }
+
+    private static String locationWithoutKey(String words) {
+        return RestAssured.given()
+                .auth()
+                .oauth2(Actors.token("esa"))
+                .body(words)
+                .post("/v1/distress-calls")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+    }
+}
