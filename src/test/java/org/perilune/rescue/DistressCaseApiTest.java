@@ -17,10 +17,12 @@ import static org.perilune.support.Problems.assertRefused;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.perilune.kernel.Cursor;
 import org.perilune.kernel.Problem;
 import org.perilune.rescue.domain.ErasePersonalReports;
 import org.perilune.support.Actors;
@@ -92,7 +95,7 @@ class DistressCaseApiTest {
     @Tag("R-46")
     void every_reading_of_what_is_personal_is_recorded_with_its_legal_basis() {
         var call = raised("nasa", Map.of("nature", "injury", "personal", Map.of("name", "somebody")));
-        as("cnsa").body("").post(call + "/offer").then().statusCode(200);
+        as("cnsa").body("").post(call + "/offer").then().statusCode(200).body("entries[0].personal", nullValue());
         as("cnsa").get(call).then().body("entries[0].personal", notNullValue());
         as("nasa")
                 .get(call + "/accesses")
@@ -136,6 +139,7 @@ class DistressCaseApiTest {
         var key = UUID.randomUUID().toString();
         var first = location(key, "suit leak");
         assertThat(location(key, "suit leak, now two of us")).isEqualTo(first);
+        assertThat(location(key, "suit leak, now two of us")).isEqualTo(first);
         as("esa")
                 .get(first)
                 .then()
@@ -177,6 +181,27 @@ class DistressCaseApiTest {
                 .statusCode(200)
                 .body("entries.kind", contains("RAISED", "UPDATE"));
         as("cnsa", key).body("flames seen").post(call + "/updates").then().body("entries.size()", equalTo(3));
+    }
+
+    /** By time of commit, not of beginning: a reader past the one would otherwise never hear of the other. */
+    @Test
+    void every_change_moves_a_call_to_the_end_of_the_list() {
+        var call = raised("nasa", Map.of("nature", "fire"));
+        clock.advance(Duration.ofMinutes(5));
+        var ahead = changedAt(as("cnsa").body("first").post(call + "/updates"));
+        clock.reset();
+        var behind = changedAt(as("cnsa").body("second").post(call + "/updates"));
+        assertThat(behind).isAfter(ahead);
+    }
+
+    @Test
+    void a_cursor_from_beyond_all_time_breaks_nothing() {
+        for (var far : List.of(Instant.MIN, Instant.MAX)) {
+            as("esa")
+                    .get("/v1/distress-calls?cursor=" + new Cursor(far, UUID.randomUUID()).encoded())
+                    .then()
+                    .statusCode(200);
+        }
     }
 
     @Test
@@ -254,6 +279,10 @@ class DistressCaseApiTest {
                         .get("/v1/distress-calls/" + UUID.randomUUID() + "/notices")
                         .then(),
                 Problem.NOT_FOUND);
+    }
+
+    private static Instant changedAt(Response answer) {
+        return Instant.parse(answer.then().statusCode(200).extract().path("changedAt"));
     }
 
     private static String location(String key, String words) {

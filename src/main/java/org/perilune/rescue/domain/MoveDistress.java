@@ -16,7 +16,10 @@ import org.perilune.rescue.DistressState;
 import org.perilune.rescue.DistressView;
 import org.perilune.rescue.RescueProblems;
 
-/** What happens to a call after it was raised. No version is asked for: nobody loses seconds to a stale one. */
+/**
+ * What happens to a call after it was raised. No version is asked for: nobody loses seconds to a stale one. Answers
+ * leave out what is personal: it is read in the case, where the reading is recorded, and kept in no stored answer.
+ */
 @ApplicationScoped
 public class MoveDistress {
 
@@ -50,7 +53,7 @@ public class MoveDistress {
         var repeatKey = key.map(given ->
                 CanonicalJson.fingerprint(given.getBytes(StandardCharsets.UTF_8)) + CanonicalJson.fingerprint(body));
         if (!entries.addOnce(id, caller, "UPDATE", repeatKey, Report.read(body), LegalBasis.NOTIFICATION, now)) {
-            return call;
+            return call.withoutPersonal();
         }
         calls.touch(id, now);
         return told(caller, call, "UPDATE", call.state());
@@ -121,6 +124,6 @@ public class MoveDistress {
 
     private DistressView told(Caller caller, DistressView call, String kind, DistressState state) {
         moved.fire(new DistressMoved(call.id(), kind, caller.participant(), state, call.exercise(), clock.instant()));
-        return calls.find(call.id()).orElseThrow();
+        return calls.find(call.id()).orElseThrow().withoutPersonal();
     }
 }

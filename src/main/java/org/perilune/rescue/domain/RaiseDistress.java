@@ -47,8 +47,13 @@ public class RaiseDistress {
         this.clock = clock;
     }
 
+    /** Answers without what is personal, which is read in the case, where the reading is recorded. */
     @Transactional
     public DistressView handle(Caller caller, Optional<String> key, byte[] body) {
+        return heard(caller, key, body).withoutPersonal();
+    }
+
+    private DistressView heard(Caller caller, Optional<String> key, byte[] body) {
         var report = Report.read(body);
         var words = CanonicalJson.fingerprint(body);
         var given = key.filter(text -> !text.isBlank()).map(RaiseDistress::shortEnough);
@@ -63,7 +68,7 @@ public class RaiseDistress {
             return first;
         }
         if (open) {
-            return append(caller, first, report.flagged("other-words-under-a-known-key"));
+            return append(caller, first, once, words, report.flagged("other-words-under-a-known-key"));
         }
         return again(caller, once + "#" + (given.isPresent() ? words : UUID.randomUUID()), words, report);
     }
@@ -90,10 +95,14 @@ public class RaiseDistress {
         return calls.find(id).orElseThrow();
     }
 
-    private DistressView append(Caller caller, DistressView call, Report report) {
+    /** Said again, they are appended once. */
+    private DistressView append(Caller caller, DistressView call, String once, String words, Report report) {
         var now = clock.instant();
+        var repeatKey = Optional.of(CanonicalJson.fingerprint(once.getBytes(StandardCharsets.UTF_8)) + words);
+        if (!entries.addOnce(call.id(), caller, "UPDATE", repeatKey, report, LegalBasis.NOTIFICATION, now)) {
+            return call;
+        }
         calls.touch(call.id(), now);
-        entries.add(call.id(), caller, "UPDATE", report, LegalBasis.NOTIFICATION, now);
         moved.fire(new DistressMoved(call.id(), "UPDATE", caller.participant(), call.state(), call.exercise(), now));
         return calls.find(call.id()).orElseThrow();
     }

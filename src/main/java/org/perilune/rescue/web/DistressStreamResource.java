@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.perilune.kernel.Caller;
 import org.perilune.kernel.Cursor;
@@ -39,6 +40,8 @@ import org.perilune.rescue.domain.WatchDistress;
 @Path("/v1/distress-calls/stream")
 @Authenticated
 public class DistressStreamResource {
+
+    private static final Logger LOG = Logger.getLogger(DistressStreamResource.class);
 
     private static final Duration SILENCE_AT_MOST = Duration.ofSeconds(15);
 
@@ -87,6 +90,10 @@ public class DistressStreamResource {
                 .first(events -> listener.open())
                 .onItem()
                 .<OutboundSseEvent>disjoint()
+                .onFailure()
+                .invoke(e -> LOG.warn("a distress stream ended early; its reader will come back", e))
+                .onFailure()
+                .recoverWithCompletion()
                 .onTermination()
                 .invoke(() -> streams.remove(reader.participant(), listener));
     }

@@ -84,8 +84,8 @@ final class HeardStream implements AutoCloseable {
         try {
             lines.forEach(heard::add);
             ended = true;
-        } catch (UncheckedIOException e) {
-            heard.add("broken off: " + e.getMessage());
+        } catch (UncheckedIOException | IllegalStateException e) {
+            heard.add("hung up: " + e.getMessage());
         }
     }
 }
