@@ -19,15 +19,4 @@ public final class GivenRescue {
                 .extract()
                 .header("Location");
     }
-
-    /** A call that somebody answers with an offer of help. */
-    public static String assisted(String raiser, String helper, Map<String, Object> report) {
-        var call = raised(raiser, report);
-        as(helper)
-                .body(Map.of("message", "on our way"))
-                .post(call + "/offer")
-                .then()
-                .statusCode(200);
-        return call;
-    }
 }
