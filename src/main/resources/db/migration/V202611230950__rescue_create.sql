@@ -1,7 +1,7 @@
 -- Distress: the one table of the market that every participant reads. Nothing commercial is joined to it, and nothing is
 -- ever billed from it. What is personal lies apart, for the case's viewers only, and can be erased.
 create schema rescue;
-grant usage on schema rescue to perilune_app, perilune_door;
+grant usage on schema rescue to perilune_app, perilune_door, perilune_sweeper;
 grant usage on schema participants to perilune_door;
 
 create table rescue.distress_call (
@@ -9,6 +9,7 @@ create table rescue.distress_call (
   raised_by uuid not null,
   raised_at timestamptz not null,
   idempotency_key text not null,
+  content_sha256 text not null, -- of the bytes sent: tells a repeat from something new under an old key
   state text not null constraint distress_state
     check (state in ('RAISED', 'ACKNOWLEDGED', 'ASSISTING', 'RESOLVED', 'CANCELLED')),
   exercise boolean not null,
@@ -19,6 +20,7 @@ create table rescue.distress_call (
   constraint distress_call_once unique (raised_by, idempotency_key)
 );
 create index distress_call_in_order on rescue.distress_call (changed_at, id);
+create index distress_call_open on rescue.distress_call (changed_at, id) where state not in ('RESOLVED', 'CANCELLED');
 
 -- Everybody may move a call on; only who raised it takes it back.
 create function rescue.only_the_raiser_cancels() returns trigger
@@ -40,11 +42,13 @@ create table rescue.distress_entry (
   author uuid not null,
   at timestamptz not null,
   kind text not null constraint distress_entry_kind check (kind in
-    ('RAISED', 'UPDATE', 'ACKNOWLEDGED', 'OFFER', 'RESOLVED', 'CANCELLED', 'CANCELLATION_REFUSED')),
+    ('RAISED', 'UPDATE', 'ACKNOWLEDGED', 'OFFER', 'RESOLVED', 'CANCELLED', 'CANCELLATION_REFUSED', 'RESOLUTION_REFUSED')),
   verbatim text not null,
   flags text[] not null,
   legal_basis text not null,
-  person text not null
+  repeat_key text, -- of an update: key and content, so that a retry is not said twice and nothing new is lost
+  person text not null,
+  constraint distress_entry_once unique (author, distress_id, repeat_key)
 );
 create index distress_entry_of_call on rescue.distress_entry (distress_id, at, id);
 create trigger append_only before update or delete or truncate on rescue.distress_entry
@@ -57,11 +61,27 @@ create table rescue.personal_report (
   erase_after timestamptz not null,
   primary key (scope_id, entry_id)
 );
+create index personal_report_due on rescue.personal_report (erase_after);
+
+-- Who read what is personal in a case, and what entitled the reader.
+create table rescue.case_access (
+  id uuid primary key,
+  scope_id uuid not null references tenancy.scope,
+  reader uuid not null,
+  person text not null,
+  legal_basis text not null,
+  at timestamptz not null
+);
+create index case_access_of_case on rescue.case_access (scope_id, at, id);
+create trigger append_only before update or delete or truncate on rescue.case_access
+  for each statement execute function tenancy.refuse_change();
 
 alter table rescue.distress_call enable row level security;
 alter table rescue.distress_call force row level security;
 alter table rescue.distress_entry enable row level security;
 alter table rescue.distress_entry force row level security;
+alter table rescue.case_access enable row level security;
+alter table rescue.case_access force row level security;
 alter table rescue.personal_report enable row level security;
 alter table rescue.personal_report force row level security;
 
@@ -77,7 +97,9 @@ create policy moves on rescue.distress_call for update to perilune_app
 create policy everybody on rescue.distress_entry for select to perilune_app using (exists (
   select from participants.participant p
   where p.id = (select nullif(current_setting('app.principal', true), '')::uuid))
-  or author = (select nullif(current_setting('app.principal', true), '')::uuid));
+  or author = (select nullif(current_setting('app.principal', true), '')::uuid)
+  or distress_id = any (array(select c.id from rescue.distress_call c
+    where c.raised_by = (select nullif(current_setting('app.principal', true), '')::uuid))));
 create policy writes on rescue.distress_entry for insert to perilune_app
   with check (author = (select nullif(current_setting('app.principal', true), '')::uuid));
 create policy viewers on rescue.personal_report for select to perilune_app using (scope_id = any (array(
@@ -86,24 +108,49 @@ create policy viewers on rescue.personal_report for select to perilune_app using
     and v.role in ('RAISER', 'HELPER')
     and v.valid_from <= (select nullif(current_setting('app.now', true), '')::timestamptz)
     and v.valid_until > (select nullif(current_setting('app.now', true), '')::timestamptz))));
+create policy due on rescue.personal_report for select to perilune_sweeper using (true);
+create policy erases on rescue.personal_report for delete to perilune_sweeper using (true);
+create policy viewers on rescue.case_access for select to perilune_app using (scope_id = any (array(
+  select v.scope_id from tenancy.scope_viewer v
+  where v.principal = (select nullif(current_setting('app.principal', true), '')::uuid)
+    and v.role in ('RAISER', 'HELPER')
+    and v.valid_from <= (select nullif(current_setting('app.now', true), '')::timestamptz)
+    and v.valid_until > (select nullif(current_setting('app.now', true), '')::timestamptz))));
+create policy reads on rescue.case_access for insert to perilune_app
+  with check (reader = (select nullif(current_setting('app.principal', true), '')::uuid) and scope_id = any (array(
+    select v.scope_id from tenancy.scope_viewer v
+    where v.principal = (select nullif(current_setting('app.principal', true), '')::uuid)
+      and v.role in ('RAISER', 'HELPER'))));
 create policy door on rescue.distress_call for select to perilune_door using (true);
 create policy door on rescue.personal_report for insert to perilune_door with check (true);
 create policy door on rescue.distress_entry for select to perilune_door using (true);
 
-grant select, insert on rescue.distress_call, rescue.distress_entry to perilune_app;
+grant select, insert on rescue.distress_call, rescue.distress_entry, rescue.case_access to perilune_app;
 grant select on rescue.personal_report to perilune_app;
+grant select (erase_after), delete on rescue.personal_report to perilune_sweeper; -- when, not what
 grant update (state, changed_at) on rescue.distress_call to perilune_app;
 grant insert on rescue.personal_report to perilune_door;
 grant select on rescue.distress_call, rescue.distress_entry to perilune_door;
 
--- Doors: the raiser's case is opened with the call; a helper joins it by offering help while it is open.
-create function rescue.open_case(p_case uuid) returns void
-language sql volatile security definer set search_path = ''
+-- Doors: the raiser's case is opened with the call, also to the launching authority it names, whose people these are; a
+-- helper joins it by offering help while it is open.
+create function rescue.open_case(p_case uuid, p_launching_authority uuid) returns boolean
+language plpgsql volatile security definer set search_path = ''
 as $$
+begin
+  if not exists (
+      select from rescue.distress_call d where d.id = p_case and d.raised_by = tenancy.principal()) then
+    return false;
+  end if;
   insert into tenancy.scope (id, kind, opened_at) values (p_case, 'RESCUE', tenancy.moment());
   insert into tenancy.scope_viewer (principal, scope_id, role, valid_from)
     values (tenancy.principal(), p_case, 'RAISER', tenancy.moment());
-$$;
+  if p_launching_authority is not null and p_launching_authority <> tenancy.principal() then
+    insert into tenancy.scope_viewer (principal, scope_id, role, valid_from)
+      values (p_launching_authority, p_case, 'HELPER', tenancy.moment());
+  end if;
+  return true;
+end $$;
 create function rescue.join_case(p_case uuid) returns boolean
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -130,11 +177,11 @@ $$;
 
 revoke all on all functions in schema rescue from public;
 grant create on schema rescue to perilune_door;
-alter function rescue.open_case(uuid) owner to perilune_door;
+alter function rescue.open_case(uuid, uuid) owner to perilune_door;
 alter function rescue.join_case(uuid) owner to perilune_door;
 alter function rescue.add_personal(uuid, text, timestamptz) owner to perilune_door;
 revoke create on schema rescue from perilune_door;
 set role perilune_door;
-grant execute on function rescue.open_case(uuid), rescue.join_case(uuid), rescue.add_personal(uuid, text, timestamptz)
+grant execute on function rescue.open_case(uuid, uuid), rescue.join_case(uuid), rescue.add_personal(uuid, text, timestamptz)
   to perilune_app;
 reset role;

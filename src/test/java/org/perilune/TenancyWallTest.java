@@ -39,7 +39,7 @@ class TenancyWallTest {
             "oversight.revoke(uuid)", // closes what a mandate opened
             "rescue.add_personal(uuid,text,timestamp with time zone)", // what is personal in an entry, written once
             "rescue.join_case(uuid)", // who offers help sees the case
-            "rescue.open_case(uuid)" // the raiser's own case
+            "rescue.open_case(uuid,uuid)" // the raiser's own case
             );
 
     @Test

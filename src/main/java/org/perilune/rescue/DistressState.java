@@ -10,6 +10,10 @@ public enum DistressState {
     RESOLVED,
     CANCELLED;
 
+    public boolean open() {
+        return this != RESOLVED && this != CANCELLED;
+    }
+
     /** The moves this state allows, whoever makes them. */
     public Set<String> actions() {
         return switch (this) {

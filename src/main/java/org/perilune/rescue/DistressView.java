@@ -27,6 +27,15 @@ public record DistressView(
         List<Entry> entries,
         Instant changedAt) {
 
+    /** As those see it who are not on the case. */
+    public DistressView withoutPersonal() {
+        return with(entries.stream().map(Entry::withoutPersonal).toList());
+    }
+
+    public DistressView with(List<Entry> others) {
+        return new DistressView(id, raisedBy, raisedAt, state, exercise, report, verbatim, flags, others, changedAt);
+    }
+
     /**
      * @param personal what is personal in it, for the case's viewers only
      * @param legalBasis under which the act was done and recorded
@@ -39,5 +48,10 @@ public record DistressView(
             String verbatim,
             List<String> flags,
             String legalBasis,
-            Optional<String> personal) {}
+            Optional<String> personal) {
+
+        Entry withoutPersonal() {
+            return new Entry(id, author, at, kind, verbatim, flags, legalBasis, Optional.empty());
+        }
+    }
 }

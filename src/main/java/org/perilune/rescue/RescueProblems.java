@@ -8,5 +8,8 @@ public final class RescueProblems {
     public static final Problem NOT_THE_RAISER =
             new Problem("not-the-raiser", 403, "Only who raised a distress cancels it");
 
+    public static final Problem NOT_ON_THE_CASE = new Problem(
+            "not-on-the-case", 403, "Only who raised a distress, launched its people or offered help resolves it");
+
     private RescueProblems() {}
 }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.perilune.support.Actors.anonymous;
 import static org.perilune.support.Actors.as;
+import static org.perilune.support.GivenRescue.raised;
 import static org.perilune.support.Problems.assertRefused;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -172,16 +173,6 @@ class DistressApiTest {
         var call = raised("esa", Map.of("nature", "test " + UUID.randomUUID()));
         assertRefused(as("operator").get(call).then(), Problem.INSUFFICIENT_SCOPE);
         assertRefused(as("esa-officer").get(call).then(), Problem.INSUFFICIENT_SCOPE);
-    }
-
-    private static String raised(String actor, Map<String, Object> report) {
-        return as(actor)
-                .body(report)
-                .post("/v1/distress-calls")
-                .then()
-                .statusCode(201)
-                .extract()
-                .header("Location");
     }
 
     private static ValidatableResponse raisedWith(String key, String nature) {

@@ -1,66 +1,90 @@
 package org.perilune.rescue.domain;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /**
  * What somebody in distress sent, read as far as it can be. Every field is optional, nothing is refused: what is unknown or
  * has another form is kept as it came and flagged. Only a member called {@code personal} is set apart.
  *
- * @param known the fields that have their form
+ * @param known the fields that have their form, and of each what has it
  * @param verbatim what came, without what is personal
+ * @param flags what could not be read or is not known, by path; at most {@value #MOST_FLAGS}
  */
-record Report(Map<String, JsonNode> known, String verbatim, List<String> flags, Optional<String> personal) {
+record Report(JsonNode known, String verbatim, List<String> flags, Optional<String> personal) {
 
     private static final String PERSONAL = "personal";
+    private static final int MOST_FLAGS = 200;
 
-    /** Stands for what is no character: a NUL, which no text column holds, or bytes that are not UTF-8. */
-    private static final char REPLACED = '\uFFFD';
+    /** Numbers keep every digit that was sent. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+            .build();
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    private static final Map<String, Predicate<JsonNode>> FORMS = Map.ofEntries(
-            Map.entry("nature", JsonNode::isTextual),
-            Map.entry("persons", node -> node.isObject() && whole(node, "count") && whole(node, "injured")),
-            Map.entry("launchingAuthority", JsonNode::isTextual),
-            Map.entry("position", JsonNode::isObject),
-            Map.entry("detectedAt", JsonNode::isTextual),
-            Map.entry("lifeSupport", JsonNode::isArray),
-            Map.entry("suit", JsonNode::isObject),
-            Map.entry("vehicle", JsonNode::isObject),
-            Map.entry("channel", JsonNode::isObject),
-            Map.entry("assistanceNeeded", JsonNode::isArray),
-            Map.entry("exercise", JsonNode::isBoolean),
-            Map.entry("asset", JsonNode::isTextual),
-            Map.entry("message", JsonNode::isTextual));
+    private static final Form FIELDS = Form.object(Map.ofEntries(
+            Map.entry("nature", Form.text()),
+            Map.entry("persons", Form.object(Map.of("count", Form.count(), "injured", Form.count()))),
+            Map.entry("launchingAuthority", Form.text()),
+            Map.entry(
+                    "position",
+                    Form.object(Map.of(
+                            "body", Form.text(),
+                            "latitude", Form.number("-90", "90"),
+                            "longitude", Form.number("-180", "360"),
+                            "uncertaintyMetres", Form.number("0", "1000000000"),
+                            "source", Form.text()))),
+            Map.entry("detectedAt", Form.time()),
+            Map.entry(
+                    "lifeSupport",
+                    Form.list(Form.object(Map.of("consumable", Form.text(), "hours", Form.number("0", "1000000"))))),
+            Map.entry("suit", Form.object(Map.of("connector", Form.text(), "pressure", Form.text()))),
+            Map.entry("vehicle", Form.object(Map.of("docking", Form.text(), "atmosphere", Form.text()))),
+            Map.entry("channel", Form.object(Map.of("band", Form.text(), "language", Form.text()))),
+            Map.entry("assistanceNeeded", Form.list(Form.text())),
+            Map.entry("exercise", Form.truth()),
+            Map.entry("asset", Form.text()),
+            Map.entry("message", Form.text())));
 
     static Report read(byte[] body) {
-        var text = new String(body, StandardCharsets.UTF_8).replace('\0', REPLACED);
+        var text = Words.of(body);
         try {
             if (JSON.readTree(text) instanceof ObjectNode object) {
-                return of(object, text.indexOf(REPLACED) >= 0);
+                return of(object, text);
             }
         } catch (JsonProcessingException | StackOverflowError e) {
             // kept as it came
         }
-        return new Report(Map.of(), text, List.of("unreadable"), Optional.empty());
+        return new Report(JsonNodeFactory.instance.objectNode(), text, List.of("unreadable"), Optional.empty());
     }
 
+    /** Anything doubtful is no exercise. */
     boolean exercise() {
-        return known.containsKey("exercise") && known.get("exercise").booleanValue();
+        return known.path("exercise").asBoolean(false);
+    }
+
+    /** Who sent the people there, as the report writes it. */
+    Optional<String> launchingAuthority() {
+        return Optional.ofNullable(known.get("launchingAuthority")).map(JsonNode::textValue);
     }
 
     String knownText() {
-        return JSON.valueToTree(known).toString();
+        return Words.clean(known.toString());
+    }
+
+    Report flagged(String flag) {
+        var more = new ArrayList<>(flags);
+        more.add(flag);
+        return new Report(known, verbatim, more, personal);
     }
 
     @SuppressWarnings("unchecked")
@@ -72,29 +96,27 @@ record Report(Map<String, JsonNode> known, String verbatim, List<String> flags, 
         }
     }
 
-    private static Report of(ObjectNode object, boolean replaced) {
-        var personal = Optional.ofNullable(object.remove(PERSONAL)).map(JsonNode::toString);
-        var known = new TreeMap<String, JsonNode>();
+    private static Report of(ObjectNode object, String text) {
         var flags = new ArrayList<String>();
-        if (replaced) {
+        if (Words.wereReplaced(text)) {
             flags.add("unreadable:characters");
         }
-        object.fields().forEachRemaining(field -> {
-            var form = FORMS.get(field.getKey());
-            if (form != null && form.test(field.getValue())) {
-                known.put(field.getKey(), field.getValue());
-            } else {
-                flags.add((form == null ? "unknown:" : "unreadable:") + shortened(field.getKey()));
-            }
-        });
-        return new Report(known, object.toString(), flags, personal);
+        var personal = Optional.ofNullable(object.remove(PERSONAL))
+                .map(JsonNode::toString)
+                .map(Words::clean);
+        var known = FIELDS.read("", object, flags).orElseThrow();
+        contradictions(known, flags);
+        return new Report(known, personal.isPresent() ? Words.clean(object.toString()) : text, atMost(flags), personal);
     }
 
-    private static boolean whole(JsonNode node, String field) {
-        return !node.has(field) || node.get(field).isIntegralNumber();
+    private static void contradictions(JsonNode known, List<String> flags) {
+        var persons = known.path("persons");
+        if (persons.path("injured").asInt(0) > persons.path("count").asInt(Integer.MAX_VALUE)) {
+            flags.add("contradiction:persons");
+        }
     }
 
-    private static String shortened(String name) {
-        return name.length() <= 80 ? name : name.substring(0, 80);
+    private static List<String> atMost(List<String> flags) {
+        return flags.size() <= MOST_FLAGS ? List.copyOf(flags) : List.copyOf(flags.subList(0, MOST_FLAGS));
     }
 }

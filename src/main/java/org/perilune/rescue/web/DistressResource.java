@@ -14,10 +14,12 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.perilune.kernel.Cursor;
 import org.perilune.kernel.web.CallerProvider;
 import org.perilune.kernel.web.Idempotent;
 import org.perilune.kernel.web.PageJson;
 import org.perilune.kernel.web.Parameters;
+import org.perilune.rescue.domain.DraftNotices;
 import org.perilune.rescue.domain.MoveDistress;
 import org.perilune.rescue.domain.RaiseDistress;
 import org.perilune.rescue.domain.SeeDistress;
@@ -32,13 +34,19 @@ public class DistressResource {
     private final RaiseDistress raiseDistress;
     private final MoveDistress moveDistress;
     private final SeeDistress seeDistress;
+    private final DraftNotices draftNotices;
 
     DistressResource(
-            CallerProvider caller, RaiseDistress raiseDistress, MoveDistress moveDistress, SeeDistress seeDistress) {
+            CallerProvider caller,
+            RaiseDistress raiseDistress,
+            MoveDistress moveDistress,
+            SeeDistress seeDistress,
+            DraftNotices draftNotices) {
         this.caller = caller;
         this.raiseDistress = raiseDistress;
         this.moveDistress = moveDistress;
         this.seeDistress = seeDistress;
+        this.draftNotices = draftNotices;
     }
 
     @POST
@@ -53,10 +61,14 @@ public class DistressResource {
     @GET
     @PermissionsAllowed("rescue:read")
     public PageJson<DistressJson> list(
-            @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
-        return PageJson.of(
-                seeDistress.changed(caller.get(), Parameters.cursor(cursor), Parameters.limit(limit)),
-                DistressJson::of);
+            @QueryParam("updatedSince") @Nullable String updatedSince,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        var since = Parameters.instant("updatedSince", updatedSince);
+        var after = cursor == null && since.isPresent()
+                ? new Cursor(since.get(), Cursor.START.id())
+                : Parameters.cursor(cursor);
+        return PageJson.of(seeDistress.changed(caller.get(), after, Parameters.limit(limit)), DistressJson::of);
     }
 
     @GET
@@ -66,11 +78,35 @@ public class DistressResource {
         return DistressJson.of(seeDistress.one(caller.get(), Parameters.id(callId)));
     }
 
+    @GET
+    @Path("/{callId}/accesses")
+    @PermissionsAllowed("rescue:read")
+    public PageJson<CaseAccessJson> accesses(
+            @PathParam("callId") String callId,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return PageJson.of(
+                seeDistress.accesses(
+                        caller.get(), Parameters.id(callId), Parameters.cursor(cursor), Parameters.limit(limit)),
+                CaseAccessJson::of);
+    }
+
+    @GET
+    @Path("/{callId}/notices")
+    @PermissionsAllowed("rescue:read")
+    public NoticesJson notices(@PathParam("callId") String callId) {
+        return NoticesJson.of(draftNotices.handle(caller.get(), Parameters.id(callId)));
+    }
+
     @POST
     @Path("/{callId}/updates")
     @PermissionsAllowed("rescue:raise")
-    public DistressJson update(@PathParam("callId") String callId, byte @Nullable [] body) {
-        return DistressJson.of(moveDistress.update(caller.get(), Parameters.id(callId), sent(body)));
+    public DistressJson update(
+            @PathParam("callId") String callId,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            byte @Nullable [] body) {
+        return DistressJson.of(
+                moveDistress.update(caller.get(), Parameters.id(callId), Optional.ofNullable(key), sent(body)));
     }
 
     @POST

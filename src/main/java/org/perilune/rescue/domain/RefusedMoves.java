@@ -6,20 +6,20 @@ import java.time.Clock;
 import java.util.UUID;
 import org.perilune.kernel.Caller;
 
-/** Records, in a transaction of its own, that somebody tried to cancel another's call: the refusal undoes the rest. */
+/** Records, in a transaction of its own, that somebody tried to end another's call: the refusal undoes the rest. */
 @ApplicationScoped
-class RefusedCancellations {
+class RefusedMoves {
 
     private final DistressEntries entries;
     private final Clock clock;
 
-    RefusedCancellations(DistressEntries entries, Clock clock) {
+    RefusedMoves(DistressEntries entries, Clock clock) {
         this.entries = entries;
         this.clock = clock;
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void record(Caller caller, UUID call, Report report) {
-        entries.add(call, caller, "CANCELLATION_REFUSED", report, LegalBasis.NONE, clock.instant());
+    void record(Caller caller, UUID call, String kind, Report report) {
+        entries.add(call, caller, kind, report, LegalBasis.NONE, clock.instant());
     }
 }
