@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /** The schema of every kind that {@code k8s/} may use. A kind that is not here is a fault too. */
 final class Schemas {
@@ -70,7 +71,7 @@ final class Schemas {
                     .forEach(field -> fields.put(field.getKey(), new DefinedShape(field.getValue())));
             // The definition leaves metadata to the API server, which knows it as every kind's.
             fields.put("metadata", new ModelShape(V1ObjectMeta.class));
-            var required = new java.util.TreeSet<String>();
+            var required = new TreeSet<String>();
             version.at("/schema/openAPIV3Schema/required").forEach(name -> required.add(name.asText()));
             shapes.put(kind, (value, path) -> Shape.object(value, path, fields, required));
         }
