@@ -52,6 +52,14 @@ class ManifestDatabaseTest {
     }
 
     @Test
+    void it_is_the_major_version_the_tests_run() {
+        var major = Manifests.versionInThePom("postgresql-binaries.version").split("\\.")[0];
+        assertThat(production.of("Cluster"))
+                .allSatisfy(cluster -> assertThat(cluster.at("/spec/imageName").asText())
+                        .startsWith("ghcr.io/cloudnative-pg/postgresql:" + major + "."));
+    }
+
+    @Test
     void a_lost_node_loses_nothing_that_was_acknowledged() {
         var spec = production.the("Cluster", "perilune-database").path("spec");
         assertThat(spec.path("instances").asInt()).isEqualTo(3);

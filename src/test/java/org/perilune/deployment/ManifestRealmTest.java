@@ -42,6 +42,17 @@ class ManifestRealmTest {
         assertThat(realm.path("sslRequired").asText()).isEqualTo("external");
     }
 
+    @Test
+    void keycloak_has_the_version_the_tests_run() throws IOException {
+        var version = Manifests.versionInThePom("keycloak.version");
+        var image = Manifests.container(Manifests.production().the("Deployment", "keycloak"));
+        assertThat(image.path("image").asText()).endsWith(":" + version);
+        assertThat(Files.readAllLines(Manifests.FOLDER.resolve("keycloak.Containerfile")))
+                .filteredOn(line -> line.startsWith("FROM "))
+                .hasSize(2)
+                .allMatch(line -> line.contains("/keycloak:" + version));
+    }
+
     private static ObjectNode production() throws IOException {
         var file = Manifests.production().the("ConfigMap", "keycloak-realm").at("/data/perilune-realm.json");
         return (ObjectNode) JSON.readTree(file.asText());

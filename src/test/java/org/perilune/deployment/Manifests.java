@@ -2,8 +2,12 @@ package org.perilune.deployment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -55,6 +59,16 @@ public final class Manifests {
 
     public static String name(JsonNode manifest) {
         return manifest.at("/metadata/name").asText();
+    }
+
+    static String versionInThePom(String property) {
+        try {
+            var found = Pattern.compile("<%1$s>(.+)</%1$s>".formatted(Pattern.quote(property)))
+                    .matcher(Files.readString(Path.of("pom.xml")));
+            return found.results().findFirst().orElseThrow().group(1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static String id(JsonNode manifest) {
