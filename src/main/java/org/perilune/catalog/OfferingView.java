@@ -1,41 +1,43 @@
 package org.perilune.catalog;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import org.perilune.kernel.Interval;
+import java.util.Map;
 import org.perilune.kernel.Meter;
 import org.perilune.kernel.ParticipantId;
 
 /**
- * An offering as one caller may see it.
+ * An offering as one caller may see it: attributes, windows and named parties the caller is not cleared for are not in it.
  *
  * @param meter in which usage is counted and priced
- * @param windows when it can be booked; empty means whenever its resources have capacity
- * @param setUp time the resources are taken before the window, as {@code tearDown} is after it
- * @param crewLifeSupport whether people's lives hang on it, so that it runs to its end whatever happens to the agreement
  */
 public record OfferingView(
         OfferingId id,
         ParticipantId provider,
         AssetId asset,
-        String name,
         Category category,
         Meter meter,
-        Maturity maturity,
-        LocalDate assertedOn,
         OfferingState state,
+        OfferingDetails details,
         List<Draw> draws,
-        List<Interval> windows,
-        Duration setUp,
-        Duration tearDown,
-        boolean crewLifeSupport,
+        Sight sight,
         boolean demonstration,
         Instant createdAt,
         long version) {
 
+    public String name() {
+        return details.name();
+    }
+
+    /** Earlier maturities take expressions of interest; SUSPENDED and RETIRED take nothing. */
     public boolean takesFirmBookings() {
-        return state == OfferingState.LISTED && (maturity == Maturity.OPERATIONAL || maturity == Maturity.IN_TRANSIT);
+        return state == OfferingState.LISTED
+                && (details.maturity() == Maturity.OPERATIONAL || details.maturity() == Maturity.IN_TRANSIT);
+    }
+
+    /** The only resource, where there is one and it has one dimension in this offering's own meter. */
+    public boolean claimsItself() {
+        return draws.stream().allMatch(draw -> draw.dimensions().isEmpty())
+                || draws.size() == 1 && draws.get(0).dimensions().equals(Map.of(Draw.CAPACITY, meter));
     }
 }

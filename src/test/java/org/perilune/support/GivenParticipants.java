@@ -85,6 +85,17 @@ public final class GivenParticipants {
                 .statusCode(200);
     }
 
+    /** From today on a member of a framework. */
+    public static void member(String participant, String framework) {
+        var path = "/v1/participants/" + id(participant);
+        as("operator")
+                .header("If-Match", as("operator").get(path).getHeader("ETag"))
+                .body(Map.of("framework", framework, "since", "2021-03-09"))
+                .post(path + "/join")
+                .then()
+                .statusCode(200);
+    }
+
     public static Map<String, Object> proof(String participant, KeyPair key) {
         String prefix = as(participant)
                 .get("/v1/participants/" + id(participant) + "/challenge")

@@ -1,0 +1,36 @@
+package org.perilune.catalog;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.perilune.kernel.MarketEvent;
+
+/** An offering was created, described anew, listed, paused or retired. Everybody is told only of what everybody finds. */
+public record OfferingMoved(OfferingView offering, String act, Instant at) implements MarketEvent {
+
+    @Override
+    public String type() {
+        return "offering." + act.toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public UUID subject() {
+        return offering.id().value();
+    }
+
+    @Override
+    public Audience audience() {
+        boolean found =
+                offering.state() != OfferingState.DRAFT && offering.details().listing() == Listing.ALL_PARTICIPANTS;
+        return found ? Audience.everybody() : Audience.of(offering.provider());
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+        return Map.of(
+                "provider", offering.provider().toString(),
+                "category", offering.category().name(),
+                "state", offering.state().name());
+    }
+}

@@ -1,0 +1,43 @@
+package org.perilune.catalog.domain;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.perilune.catalog.OfferingDetails;
+import org.perilune.catalog.OfferingId;
+import org.perilune.catalog.OfferingMoved;
+import org.perilune.catalog.OfferingView;
+import org.perilune.kernel.Caller;
+import org.perilune.kernel.Expected;
+import org.perilune.kernel.MarketEvent;
+import org.perilune.kernel.Refusal;
+
+/** The provider describes an offering anew. Bookings keep the snapshot they were made under. */
+@ApplicationScoped
+public class DescribeOffering {
+
+    private final Offerings offerings;
+    private final Event<MarketEvent> events;
+    private final Clock clock;
+
+    DescribeOffering(Offerings offerings, Event<MarketEvent> events, Clock clock) {
+        this.offerings = offerings;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public OfferingView handle(Caller caller, OfferingId id, Expected expected, OfferingDetails details) {
+        var offering = offerings.one(id).orElseThrow(Refusal::notFound);
+        expected.orRefuse(offering.version());
+        OfferingPolicy.mayChange(caller, offering.owner())
+                .and(OfferingPolicy.mayTake("describe", offering.state()))
+                .and(() -> OfferingPolicy.mayBe(offering.category(), offering.meter(), details))
+                .orRefuse();
+        offerings.describe(offering, details);
+        var view = offerings.view(offering);
+        events.fire(new OfferingMoved(view, "DESCRIBED", clock.instant()));
+        return view;
+    }
+}

@@ -1,0 +1,58 @@
+package org.perilune.catalog.domain;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.perilune.catalog.OfferingId;
+import org.perilune.catalog.OfferingMoved;
+import org.perilune.catalog.OfferingState;
+import org.perilune.catalog.OfferingView;
+import org.perilune.kernel.Caller;
+import org.perilune.kernel.Expected;
+import org.perilune.kernel.MarketEvent;
+import org.perilune.kernel.Refusal;
+
+/** The provider lists, pauses or retires an offering. What is booked stays booked. */
+@ApplicationScoped
+public class MoveOffering {
+
+    /** Where a verb leads. */
+    public enum Move {
+        LIST("list", OfferingState.LISTED),
+        PAUSE("pause", OfferingState.PAUSED),
+        RETIRE("retire", OfferingState.RETIRED);
+
+        private final String verb;
+        private final OfferingState to;
+
+        Move(String verb, OfferingState to) {
+            this.verb = verb;
+            this.to = to;
+        }
+    }
+
+    private final Offerings offerings;
+    private final Event<MarketEvent> events;
+    private final Clock clock;
+
+    MoveOffering(Offerings offerings, Event<MarketEvent> events, Clock clock) {
+        this.offerings = offerings;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public OfferingView handle(Caller caller, OfferingId id, Expected expected, Move move) {
+        var offering = offerings.one(id).orElseThrow(Refusal::notFound);
+        expected.orRefuse(offering.version());
+        OfferingPolicy.mayChange(caller, offering.owner())
+                .and(OfferingPolicy.mayTake(move.verb, offering.state()))
+                .orRefuse();
+        offering.moveTo(move.to);
+        offerings.flush();
+        var view = offerings.view(offering);
+        events.fire(new OfferingMoved(view, move.to.name(), clock.instant()));
+        return view;
+    }
+}
