@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -78,7 +79,20 @@ class ManifestReferencesTest {
     @Test
     void only_what_participants_use_is_open_to_the_world() {
         assertThat(production.of("Ingress").flatMap(ingress -> ingress.findValuesAsText("path").stream()))
-                .containsExactlyInAnyOrder("/v1", "/contract", "/realms/perilune", "/resources");
+                .containsExactlyInAnyOrder("/v1", "/version", "/contract", "/realms/perilune", "/resources");
+    }
+
+    @Test
+    void every_operation_of_the_contract_is_open_to_participants() {
+        var open = Manifests.each(production.the("Ingress", "perilune").at("/spec/rules/0/http/paths"))
+                .map(path -> path.path("path").asText())
+                .toList();
+        assertThat(Yaml.document(Path.of("openapi/marketplace.yaml"))
+                        .path("paths")
+                        .fieldNames())
+                .toIterable()
+                .isNotEmpty()
+                .allMatch(operation -> open.stream().anyMatch(operation::startsWith));
     }
 
     @Test
