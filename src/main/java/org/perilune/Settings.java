@@ -39,6 +39,10 @@ final class Settings {
         return new Settings(MIGRATING, System.getenv());
     }
 
+    List<String> needed() {
+        return needed;
+    }
+
     /** One line that names every missing setting, or what is wrong with one; empty when all are there. */
     Optional<String> missing() {
         var absent = needed.stream().filter(name -> value(name).isBlank()).collect(Collectors.joining(", "));
