@@ -10,8 +10,8 @@ public final class SettlementProblems {
     public static final Problem PERIOD_NOT_OVER = new Problem("period-not-over", 409, "The period has not ended yet");
     public static final Problem PERIOD_ALREADY_CLOSED =
             new Problem("period-already-closed", 409, "The period is closed and does not reopen");
-    public static final Problem NOT_A_PERIOD_END = new Problem(
-            "not-a-period-end", 422, "This is not where the next period of the agreement's calendar ends");
+    public static final Problem NOT_A_PERIOD_END =
+            new Problem("not-a-period-end", 422, "This is not where the next period of the agreement's calendar ends");
     public static final Problem NOT_SEALED_YET =
             new Problem("not-sealed-yet", 409, "The period's closing entry is not sealed yet");
     public static final Problem ALREADY_ACCEPTED =
