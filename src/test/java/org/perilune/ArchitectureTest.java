@@ -61,33 +61,7 @@ class ArchitectureTest {
                     "metering",
                     Set.of("kernel", "log", "participants", "clearance", "catalog", "agreements", "booking")),
             Map.entry(
-                    "settlement",
-                    Set.of(
-                            "kernel",
-                            "log",
-                            "participants",
-                            "clearance",
-                            "catalog",
-                            "agreements",
-                            "booking",
-                            "metering",
-                            "ledger")),
-            Map.entry(
                     "rescue", Set.of("kernel", "log", "participants", "clearance", "catalog", "agreements", "booking")),
-            Map.entry(
-                    "oversight",
-                    Set.of(
-                            "kernel",
-                            "log",
-                            "participants",
-                            "clearance",
-                            "catalog",
-                            "agreements",
-                            "booking",
-                            "metering",
-                            "ledger",
-                            "settlement",
-                            "rescue")),
             Map.entry("events", Set.of("kernel", "participants", "clearance")),
             Map.entry("local", Set.of("kernel")));
 

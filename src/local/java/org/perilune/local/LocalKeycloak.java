@@ -49,6 +49,10 @@ public final class LocalKeycloak implements AutoCloseable {
         return "http://127.0.0.1:" + port + "/realms/perilune";
     }
 
+    long processId() {
+        return process.pid();
+    }
+
     @Override
     public void close() {
         process.destroy();

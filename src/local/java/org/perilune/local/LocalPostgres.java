@@ -44,7 +44,6 @@ public final class LocalPostgres implements AutoCloseable {
             }
             if (dataFolder != null) {
                 Files.createDirectories(dataFolder);
-                stopOrphan(dataFolder);
                 builder.setDataDirectory(dataFolder)
                         .setCleanDataDirectory(false)
                         .setServerConfig("fsync", "on")
@@ -120,7 +119,7 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     /** A killed program leaves its server running, and a second one on the same folder would wait for ever. */
-    private static void stopOrphan(Path dataFolder) throws IOException {
+    static void stopOrphan(Path dataFolder) throws IOException {
         var file = dataFolder.resolve("postmaster.pid");
         if (!Files.exists(file)) {
             return;

@@ -53,6 +53,11 @@ public enum Role {
                 || (trades && EVERYBODY.contains(capability));
     }
 
+    /** The demonstration's name for somebody who has this role at a participant, such as {@code esa-planner}. */
+    public String usernameAt(String participant) {
+        return participant + "-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
     public static Set<String> allCapabilities() {
         var all = new java.util.TreeSet<>(EVERYBODY);
         for (var role : values()) {

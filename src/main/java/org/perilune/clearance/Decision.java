@@ -1,7 +1,5 @@
 package org.perilune.clearance;
 
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.perilune.kernel.Refusal;
 
@@ -11,14 +9,10 @@ import org.perilune.kernel.Refusal;
  * @param ruleId the rule that decided; null when none applies
  * @param legalBasis where that rule comes from
  * @param ruleVersion the version of the rule set it was decided under
- * @param certification the certification that opened what the rule closes, if one did
+ * @param certified whether a certification opened what the rule closes
  */
 public record Decision(
-        Effect effect,
-        @Nullable String ruleId,
-        @Nullable String legalBasis,
-        long ruleVersion,
-        Optional<UUID> certification) {
+        Effect effect, @Nullable String ruleId, @Nullable String legalBasis, long ruleVersion, boolean certified) {
 
     public boolean allows() {
         return effect == Effect.ALLOW || effect == Effect.MASK;

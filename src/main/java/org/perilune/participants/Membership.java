@@ -1,5 +1,7 @@
 package org.perilune.participants;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 public record Membership(
         String framework, LocalDate since, @Nullable LocalDate until) {
 
+    public Membership {
+        requireNonNull(framework);
+        Days.check(since, until);
+    }
+
     public boolean on(LocalDate day) {
-        return !day.isBefore(since) && (until == null || day.isBefore(until));
+        return Days.cover(since, until, day);
     }
 }

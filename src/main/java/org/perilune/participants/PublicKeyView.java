@@ -9,6 +9,12 @@ import org.perilune.kernel.ParticipantId;
  *
  * @param fingerprint lower-case hexadecimal SHA-256 of the 32 raw bytes
  * @param publicKey the 32 raw bytes, base64
+ * @param signedBy the fingerprint of the earlier key that vouched for it; empty for a first key, which onboarding vouched for
  */
 public record PublicKeyView(
-        ParticipantId owner, String fingerprint, String publicKey, Instant since, Optional<Instant> revokedAt) {}
+        ParticipantId owner,
+        String fingerprint,
+        String publicKey,
+        Instant since,
+        Optional<String> signedBy,
+        Optional<Instant> revokedAt) {}

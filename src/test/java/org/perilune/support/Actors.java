@@ -51,7 +51,7 @@ public final class Actors {
         for (var participant : participants()) {
             people.add(new Person(participant, id(participant), null, TRADING));
             for (var role : TRADING) {
-                people.add(new Person(nameOf(participant, role), id(participant), null, Set.of(role)));
+                people.add(new Person(role.usernameAt(participant), id(participant), null, Set.of(role)));
             }
             people.add(new Person(
                     participant + "-officer", id(participant), officerId(participant), Set.of(Role.TREATY_OFFICER)));
@@ -61,12 +61,17 @@ public final class Actors {
 
     /** A request with the actor's token and, because it never hurts a read, a fresh idempotency key. */
     public static RequestSpecification as(String actor) {
+        return as(actor, UUID.randomUUID().toString());
+    }
+
+    /** The same with a key of the test's choice: a retry. */
+    public static RequestSpecification as(String actor, String idempotencyKey) {
         return RestAssured.given()
                 .filter(Contract.CHECKED)
                 .auth()
                 .oauth2(token(actor))
                 .contentType(ContentType.JSON)
-                .header("Idempotency-Key", UUID.randomUUID().toString());
+                .header("Idempotency-Key", idempotencyKey);
     }
 
     /** A request without a token. */
@@ -106,10 +111,5 @@ public final class Actors {
             all.add(stranger(number));
         }
         return all;
-    }
-
-    private static String nameOf(String participant, Role role) {
-        return participant + "-"
-                + role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 }

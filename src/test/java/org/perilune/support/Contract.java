@@ -22,7 +22,7 @@ public final class Contract {
 
     public static final Filter CHECKED = (request, response, context) -> {
         var answer = context.next(request, response);
-        var validator = answer.statusCode() < 300 ? WHOLE : ANSWER_ONLY;
+        var validator = answer.statusCode() < 300 && !isDistress(request.getURI()) ? WHOLE : ANSWER_ONLY;
         var report = validator.validate(RestAssuredRequest.of(request), RestAssuredResponse.of(answer));
         if (report.hasErrors()) {
             throw new AssertionError(request.getMethod() + " " + request.getURI() + " answered " + answer.statusCode()
@@ -33,6 +33,11 @@ public final class Contract {
     };
 
     private Contract() {}
+
+    /** A distress is accepted whatever it says; there is no wrong request to hold against the contract. */
+    private static boolean isDistress(String uri) {
+        return uri.contains("/v1/distress-calls");
+    }
 
     private static OpenApiInteractionValidator validator(ValidationReport.Level requests) {
         return OpenApiInteractionValidator.createForSpecificationUrl(

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -21,7 +22,8 @@ import java.util.regex.Pattern;
 
 /**
  * Decimals travel as strings in plain notation and keep their digits; instants are RFC 3339 with an offset, read in any
- * and written in {@code Z} (a zone-less time is refused); no string carries a NUL.
+ * and written in {@code Z} (a zone-less time is refused); a day is {@code 2026-11-23} and nothing else; no string carries a
+ * NUL.
  */
 final class ExactTypes extends SimpleModule {
 
@@ -34,6 +36,7 @@ final class ExactTypes extends SimpleModule {
         addSerializer(BigDecimal.class, new DecimalText());
         addDeserializer(Instant.class, new Moment());
         addSerializer(Instant.class, new MomentText());
+        addDeserializer(LocalDate.class, new Day());
     }
 
     private static final class Text extends StdScalarDeserializer<String> {
@@ -96,6 +99,26 @@ final class ExactTypes extends SimpleModule {
                 // falls through
             }
             throw JsonMappingException.from(parser, "a time is RFC 3339 with an offset");
+        }
+    }
+
+    /** The library's own reader also takes numbers, arrays and whole times, of which it drops the hours. */
+    private static final class Day extends StdScalarDeserializer<LocalDate> {
+
+        Day() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            try {
+                if (parser.currentToken() == JsonToken.VALUE_STRING) {
+                    return LocalDate.parse(parser.getText());
+                }
+            } catch (DateTimeParseException e) {
+                // falls through
+            }
+            throw JsonMappingException.from(parser, "a day is written 2026-11-23");
         }
     }
 

@@ -1,0 +1,5 @@
+/** Rules, certifications and the dry question on the wire. */
+@NullMarked
+package org.perilune.clearance.web;
+
+import org.jspecify.annotations.NullMarked;

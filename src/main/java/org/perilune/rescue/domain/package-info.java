@@ -1,0 +1,5 @@
+/** Reading reports leniently, and moving calls. */
+@NullMarked
+package org.perilune.rescue.domain;
+
+import org.jspecify.annotations.NullMarked;
