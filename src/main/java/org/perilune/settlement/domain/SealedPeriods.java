@@ -44,7 +44,7 @@ class SealedPeriods {
     SealedPeriod of(Period period) {
         var close = closeOf(period);
         var checkpoint = checkpoint(period)
-                .orElseThrow(() -> Refusal.of(SettlementProblems.NOT_SEALED_YET).with("retryAfterSeconds", 1));
+                .orElseThrow(() -> Refusal.of(SettlementProblems.NOT_SEALED_YET).with(Refusal.RETRY_AFTER_SECONDS, 1));
         long until = close.index().orElseThrow();
         long after = periods.before(period)
                 .map(before -> closeOf(before).index().orElseThrow())
