@@ -61,6 +61,18 @@ class ArchitectureTest {
                     "metering",
                     Set.of("kernel", "log", "participants", "clearance", "catalog", "agreements", "booking")),
             Map.entry(
+                    "settlement",
+                    Set.of(
+                            "kernel",
+                            "log",
+                            "participants",
+                            "clearance",
+                            "catalog",
+                            "agreements",
+                            "booking",
+                            "metering",
+                            "ledger")),
+            Map.entry(
                     "rescue", Set.of("kernel", "log", "participants", "clearance", "catalog", "agreements", "booking")),
             Map.entry(
                     "oversight",

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** A request is refused; the transaction it was made in rolls back. Expected, so it carries no stack trace. */
 public final class Refusal extends RuntimeException {
 
+    /** A member that says when trying again helps; it also becomes the header {@code Retry-After}. */
+    public static final String RETRY_AFTER_SECONDS = "retryAfterSeconds";
+
     /**
      * One thing wrong with one field.
      *

@@ -16,4 +16,7 @@ public interface TransparencyLog {
     Optional<Long> index(UUID leaf);
 
     Optional<CheckpointView> latest(LogId log);
+
+    /** The first checkpoint that covers the leaf at this index. Once there is one, the answer never changes. */
+    Optional<CheckpointView> covering(LogId log, long index);
 }

@@ -1,4 +1,7 @@
-/** What was used: readings from the provider, confirmed or contested by the consumer; each deduplicated for ever. Not: what it costs. */
+/**
+ * What was used: readings from the provider, confirmed or contested by the consumer. Not: what it costs. A record is
+ * counted once for ever, the readings of a booking never exceed what was booked, and only what both accept accrues.
+ */
 @NullMarked
 package org.perilune.metering;
 

@@ -30,8 +30,11 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response refused(Refusal refusal) {
         var response = ProblemResponse.of(refusal);
-        if (refusal.problem().equals(Problem.REQUEST_IN_FLIGHT)) {
-            response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, "1");
+        var later = refusal.problem().equals(Problem.REQUEST_IN_FLIGHT)
+                ? (Object) 1
+                : refusal.extensions().get(Refusal.RETRY_AFTER_SECONDS);
+        if (later != null) {
+            response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, later.toString());
         }
         return response;
     }

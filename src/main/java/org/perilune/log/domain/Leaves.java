@@ -19,6 +19,8 @@ class Leaves implements TransparencyLog {
     private static final String INDEX = "select index from log.sealed where leaf_id = ?";
     private static final String LATEST =
             "select size, root, note, sealed_at from log.checkpoint where log_id = ? order by size desc limit 1";
+    private static final String COVERING =
+            "select size, root, note, sealed_at from log.checkpoint where log_id = ? and size > ? order by size limit 1";
 
     private final AgroalDataSource database;
 
@@ -56,9 +58,21 @@ class Leaves implements TransparencyLog {
 
     @Override
     public Optional<CheckpointView> latest(LogId log) {
+        return checkpoint(log, LATEST);
+    }
+
+    @Override
+    public Optional<CheckpointView> covering(LogId log, long index) {
+        return checkpoint(log, COVERING, index);
+    }
+
+    private Optional<CheckpointView> checkpoint(LogId log, String sql, Object... further) {
         try (var connection = database.getConnection();
-                var find = connection.prepareStatement(LATEST)) {
+                var find = connection.prepareStatement(sql)) {
             find.setObject(1, log.value());
+            for (int parameter = 0; parameter < further.length; parameter++) {
+                find.setObject(parameter + 2, further[parameter]);
+            }
             try (var row = find.executeQuery()) {
                 return row.next()
                         ? Optional.of(new CheckpointView(
