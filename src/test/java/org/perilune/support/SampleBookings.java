@@ -54,6 +54,7 @@ public final class SampleBookings {
                 WINDOW,
                 quantity,
                 state,
+                List.of(),
                 new BookingView.Snapshot(
                         3,
                         "ab".repeat(32),
@@ -67,6 +68,7 @@ public final class SampleBookings {
                                 card.unitOfAccount().scale(),
                                 ""),
                         new CancellationLadder(List.of())),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Instant.parse("2034-03-01T00:00:00Z"),
