@@ -1,5 +1,6 @@
 package org.perilune.metering.domain;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -38,20 +39,40 @@ class Reading {
     @Version
     private long version;
 
+    @Column(updatable = false)
     private UUID scopeId;
+
+    @Column(updatable = false)
     private UUID reporterId;
+
+    @Column(updatable = false)
     private String source;
+
+    @Column(updatable = false)
     private String recordId;
+
+    @Column(updatable = false)
     private UUID bookingId;
+
+    @Column(updatable = false)
     private Instant startsAt;
+
+    @Column(updatable = false)
     private Instant endsAt;
 
+    @Column(updatable = false)
     @Enumerated(EnumType.STRING)
     private Meter meter;
 
+    @Column(updatable = false)
     private BigDecimal value;
+
+    @Column(updatable = false)
     private String unit;
+
+    @Column(updatable = false)
     private long ticks;
+
     private @Nullable BigDecimal contestedValue;
     private @Nullable String contestedUnit;
     private @Nullable Long contestedTicks;
@@ -60,6 +81,7 @@ class Reading {
     @Enumerated(EnumType.STRING)
     private ReadingState state;
 
+    @Column(updatable = false)
     private Instant reportedAt;
 
     protected Reading() {} // for Hibernate

@@ -1,5 +1,6 @@
 package org.perilune.metering.domain;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -20,7 +21,9 @@ class Usage {
     @EmbeddedId
     private Key key;
 
+    @Column(updatable = false)
     private long booked;
+
     private long reported;
     private long accrued;
 

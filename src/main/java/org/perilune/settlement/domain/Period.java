@@ -1,5 +1,6 @@
 package org.perilune.settlement.domain;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -31,19 +32,36 @@ class Period {
     @Version
     private long version;
 
+    @Column(updatable = false)
     private UUID scopeId;
+
+    @Column(updatable = false)
     private int number;
+
+    @Column(updatable = false)
     private Instant startsAt;
+
+    @Column(updatable = false)
     private Instant endsAt;
 
     @Enumerated(EnumType.STRING)
     private PeriodState state;
 
+    @Column(updatable = false)
     private UUID closeEntry;
+
+    @Column(updatable = false)
     private UUID proposerId;
+
+    @Column(updatable = false)
     private UUID counterpartyId;
+
+    @Column(updatable = false)
     private UUID closedBy;
+
+    @Column(updatable = false)
     private Instant closedAt;
+
     private int acts;
 
     protected Period() {} // for Hibernate
