@@ -3,6 +3,7 @@ package org.perilune.settlement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.perilune.support.Actors.as;
 import static org.perilune.support.Actors.id;
@@ -35,6 +36,8 @@ import org.perilune.agreements.Terms.SettlementMode;
 import org.perilune.kernel.CanonicalJson;
 import org.perilune.kernel.Problem;
 import org.perilune.support.FakeClock;
+import org.perilune.support.GivenBookings;
+import org.perilune.support.GivenCatalog;
 import org.perilune.support.GivenDeals;
 import org.perilune.support.GivenDeals.Deal;
 import org.perilune.support.GivenParticipants;
@@ -242,15 +245,40 @@ class SettlementApiTest {
                     "isro",
                     (org.perilune.agreements.RateCard.UnitOfAccount) money.get(0),
                     perUnit((String) money.get(1)),
-                    SettlementMode.REIMBURSABLE);
+                    money.get(0) == NOTHING ? SettlementMode.NO_EXCHANGE_OF_FUNDS : SettlementMode.REIMBURSABLE);
             use("2");
             as("jaxa")
                     .get(agreement("balances"))
                     .then()
                     .statusCode(200)
-                    .body("items[0].amount", equalTo(money.get(2)))
-                    .body("items[0].minorUnits", equalTo(money.get(3)));
+                    .body("items.amount", hasItem(money.get(2)))
+                    .body("items.minorUnits", hasItem(money.get(3)));
         }
+    }
+
+    @Test
+    void a_late_cancellation_is_a_line_of_the_statement() {
+        clock.moveTo(deal.window().startsAt().minus(Duration.ofMinutes(20)));
+        var demand = GivenBookings.demand(
+                deal.offering(), deal.window().startsAt(), deal.window().endsAt(), "50", "kW.h");
+        demand.put("agreement", deal.agreement());
+        demand.put(
+                "claims",
+                List.of(Map.of(
+                        "resource", deal.node(),
+                        "dimension", "capacity",
+                        "quantity", Map.of("value", "10", "unit", "kW"))));
+        var booking = GivenCatalog.created(GivenBookings.book("jaxa", demand));
+        GivenBookings.move("isro", booking, "confirm").statusCode(200);
+        GivenBookings.move("jaxa", booking, "cancel").statusCode(200).body("cancellationCharge", equalTo("100.00"));
+        var statement = closeFirstPeriod();
+        stated(statement);
+        as("jaxa")
+                .get(statement)
+                .then()
+                .body("lines.kind", contains("CANCELLATION_CHARGE"))
+                .body("lines.booking", contains(booking.toString()))
+                .body("totals[0].net.amount", equalTo("100.00"));
     }
 
     /** Seeded: a failure repeats. */
@@ -362,7 +390,7 @@ class SettlementApiTest {
     }
 
     private void passPeriod() {
-        clock.advance(Duration.between(Instant.now(), endOfPeriod()).plusMinutes(5));
+        clock.moveTo(endOfPeriod().plus(Duration.ofMinutes(5)));
     }
 
     private ValidatableResponse close(Object body) {

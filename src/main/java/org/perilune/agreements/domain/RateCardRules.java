@@ -25,6 +25,7 @@ final class RateCardRules {
     private static final String NO_UNIT = "NONE";
     private static final int FINEST_BARTER = 6;
     private static final int FINEST_WEIGHT = 4;
+    private static final int FINER_PER_UNIT = 6;
     private static final int HOURS_A_WEEK = 168;
 
     private final List<Violation> violations = new ArrayList<>();
@@ -127,7 +128,7 @@ final class RateCardRules {
     private void tariff(String field, Tariff tariff, Meter meter) {
         switch (tariff.kind()) {
             case PER_UNIT -> {
-                amount(field + ".price", tariff.price());
+                price(field + ".price", tariff.price());
                 if (tariff.minimum() != null) {
                     amount(field + ".minimum", tariff.minimum());
                 }
@@ -172,6 +173,16 @@ final class RateCardRules {
                 amount == null || amount.scale() <= unit.scale(),
                 field,
                 "has at most %d decimals in %s".formatted(unit.scale(), unit.code()));
+    }
+
+    /** A price per unit may be finer than what is paid: it is rounded once, with the whole amount. */
+    private void price(String field, @Nullable BigDecimal price) {
+        require(price != null, field, "is not left out");
+        require(price == null || price.signum() >= 0, field, "is not negative");
+        require(
+                price == null || price.scale() <= unit.scale() + FINER_PER_UNIT,
+                field,
+                "has at most %d decimals in %s".formatted(unit.scale() + FINER_PER_UNIT, unit.code()));
     }
 
     private void absent(String field, @Nullable Object value) {

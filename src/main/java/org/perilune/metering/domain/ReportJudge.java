@@ -19,11 +19,13 @@ import org.perilune.kernel.Refusal;
 class ReportJudge {
 
     private final BookingLookup bookings;
+    private final Readings readings;
     private final Usages usages;
     private final Clock clock;
 
-    ReportJudge(BookingLookup bookings, Usages usages, Clock clock) {
+    ReportJudge(BookingLookup bookings, Readings readings, Usages usages, Clock clock) {
         this.bookings = bookings;
+        this.readings = readings;
         this.usages = usages;
         this.clock = clock;
     }
@@ -42,6 +44,11 @@ class ReportJudge {
                 .map(NewReading::booking)
                 .collect(Collectors.toMap(BookingView::id, booking -> booking, (one, same) -> one))
                 .values());
+        // Under the lock nobody reports to these bookings any more: what came meanwhile is a repeat, not too much.
+        sheet.learn(readings.known(
+                caller.participant(),
+                passed.values().stream().map(reading -> reading.report().key()).toList()));
+        passed.keySet().retainAll(sheet.fresh());
         passed.forEach((index, reading) ->
                 sheet.count(index, reading, locked.get(reading.booking().id())));
     }

@@ -34,6 +34,13 @@ final class ReportSheet {
         this.outcomes = new ReportOutcome[reports.size()];
         for (int index = 0; index < outcomes.length; index++) {
             firstOf.putIfAbsent(reports.get(index).key(), index);
+        }
+        learn(known);
+    }
+
+    /** Records that turn out to be stored already are repeats, whatever was thought of them before. */
+    void learn(Map<RecordKey, Reading> known) {
+        for (int index = 0; index < outcomes.length; index++) {
             var before = known.get(reports.get(index).key());
             if (before != null) {
                 outcomes[index] = repeated(reports.get(index), Optional.of(before));
