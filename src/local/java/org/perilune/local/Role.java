@@ -32,7 +32,7 @@ public enum Role {
     SETTLEMENT_OFFICER("agreements:read", "metering:read", "settlement:read", "settlement:close"),
     LEGAL_OFFICER("clearance:certify", "clearance:publish"),
     RESCUE_COORDINATOR("catalog:read", "rescue:coordinate"),
-    TREATY_OFFICER("oversight:read"),
+    TREATY_OFFICER("oversight:read", "agreements:read", "settlement:read"),
     OPERATOR("participants:onboard");
 
     /** What everybody with a token may do: look up who is who and which law applies, call for help, hear the news. */

@@ -1,6 +1,7 @@
 package org.perilune.agreements.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.perilune.kernel.Caller;
 import org.perilune.kernel.Cursor;
 import org.perilune.kernel.Page;
 import org.perilune.kernel.Refusal;
+import org.perilune.kernel.ScopeRead;
 
 /** Agreements as their parties, and officers with a mandate over them, may read them. */
 @ApplicationScoped
@@ -18,15 +20,19 @@ public class SeeAgreements {
 
     private final Agreements agreements;
     private final Negotiations negotiations;
+    private final Event<ScopeRead> reads;
 
-    SeeAgreements(Agreements agreements, Negotiations negotiations) {
+    SeeAgreements(Agreements agreements, Negotiations negotiations, Event<ScopeRead> reads) {
         this.agreements = agreements;
         this.negotiations = negotiations;
+        this.reads = reads;
     }
 
     @Transactional
     public AgreementDetail one(Caller caller, AgreementId id) {
-        return negotiations.detail(caller, tabled(id));
+        var tabled = tabled(id);
+        tell(caller, id);
+        return negotiations.detail(caller, tabled);
     }
 
     /**
@@ -45,15 +51,15 @@ public class SeeAgreements {
                                         .state())
                 .map(tabled -> negotiations.detail(caller, tabled))
                 .toList();
+        asked.forEach(detail -> tell(caller, detail.view().id()));
         return new Page<>(asked, page.next());
     }
 
     @Transactional
     public AgreementDetail.Version version(Caller caller, AgreementId id, int number) {
-        return agreements
-                .version(id, number)
-                .map(version -> version.view(agreements.signatures(id, number)))
-                .orElseThrow(Refusal::notFound);
+        var version = agreements.version(id, number).orElseThrow(Refusal::notFound);
+        tell(caller, id);
+        return version.view(agreements.signatures(id, number));
     }
 
     /** At most {@code limit} steps after the given one, and one more if there are more. */
@@ -63,6 +69,10 @@ public class SeeAgreements {
         return agreements.transitions(id, after, limit + 1).stream()
                 .map(AgreementTransition::view)
                 .toList();
+    }
+
+    private void tell(Caller caller, AgreementId id) {
+        reads.fire(new ScopeRead(caller, id.scope(), "AGREEMENT", id.value()));
     }
 
     private Agreements.Tabled tabled(AgreementId id) {

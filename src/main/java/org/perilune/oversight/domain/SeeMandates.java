@@ -24,11 +24,22 @@ public class SeeMandates {
     @Transactional
     public Page<MandateView> page(Caller caller, Cursor after, int limit) {
         OversightPolicy.appoints(caller).orRefuse();
+        return page(after, limit);
+    }
+
+    private Page<MandateView> page(Cursor after, int limit) {
         var found = mandates.after(after, limit + 1).stream().map(Mandate::view).toList();
         return Page.of(
                 found,
                 limit,
                 mandate -> new Cursor(mandate.grantedAt(), mandate.id().value()));
+    }
+
+    /** The mandates that stand for the acting officer. */
+    @Transactional
+    public Page<MandateView> standing(Caller caller, Cursor after, int limit) {
+        OversightPolicy.reviews(caller).orRefuse();
+        return page(after, limit);
     }
 
     @Transactional

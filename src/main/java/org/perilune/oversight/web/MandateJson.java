@@ -21,6 +21,15 @@ record MandateJson(
         List<String> allowedActions) {
 
     static MandateJson of(MandateView view) {
+        return of(view, view.state() == MandateState.GRANTED ? List.of("revoke") : List.of());
+    }
+
+    /** An officer reads and does nothing to a mandate. */
+    static MandateJson ofOfficer(MandateView view) {
+        return of(view, List.of());
+    }
+
+    private static MandateJson of(MandateView view, List<String> allowedActions) {
         return new MandateJson(
                 view.id().value(),
                 view.agreement().value(),
@@ -31,6 +40,6 @@ record MandateJson(
                 view.state().name(),
                 view.grantedAt(),
                 view.revokedAt().orElse(null),
-                view.state() == MandateState.GRANTED ? List.of("revoke") : List.of());
+                allowedActions);
     }
 }

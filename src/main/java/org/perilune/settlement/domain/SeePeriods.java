@@ -1,6 +1,7 @@
 package org.perilune.settlement.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
@@ -10,9 +11,10 @@ import org.perilune.kernel.Caller;
 import org.perilune.kernel.Cursor;
 import org.perilune.kernel.Page;
 import org.perilune.kernel.Refusal;
+import org.perilune.kernel.ScopeRead;
 import org.perilune.settlement.PeriodView;
 
-/** A party sees the periods of an agreement. */
+/** A party, or an officer with a mandate, sees the periods of an agreement. */
 @ApplicationScoped
 public class SeePeriods {
 
@@ -25,9 +27,16 @@ public class SeePeriods {
     private final AgreementLookup agreements;
     private final Periods periods;
     private final StatementReading reading;
+    private final Event<ScopeRead> reads;
     private final Clock clock;
 
-    SeePeriods(AgreementLookup agreements, Periods periods, StatementReading reading, Clock clock) {
+    SeePeriods(
+            AgreementLookup agreements,
+            Periods periods,
+            StatementReading reading,
+            Event<ScopeRead> reads,
+            Clock clock) {
+        this.reads = reads;
         this.agreements = agreements;
         this.periods = periods;
         this.reading = reading;
@@ -37,6 +46,7 @@ public class SeePeriods {
     @Transactional
     public Periodic handle(Caller caller, AgreementId id, Cursor after, int limit) {
         var agreement = agreements.find(id).orElseThrow(Refusal::notFound);
+        reads.fire(new ScopeRead(caller, id.scope(), "STATEMENTS", id.value()));
         var found = periods.of(id.scope(), after, limit + 1).stream()
                 .map(reading::view)
                 .toList();
