@@ -7,12 +7,8 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.security.PermissionsAllowed;
-import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.parser.OpenAPIV3Parser;
-import io.swagger.v3.parser.core.models.ParseOptions;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -34,9 +30,8 @@ import org.perilune.support.Contract;
 /** The contract is written by hand and checked: its operations are the routes, and each is complete. */
 class ContractTest {
 
-    private static final OpenAPI CONTRACT = read();
     private static final Map<String, JavaMethod> ROUTES = routes();
-    private static final Map<String, Operation> OPERATIONS = operations();
+    private static final Map<String, Operation> OPERATIONS = Contract.operations();
     private static final Pattern MIGRATION = Pattern.compile("V\\d{12}__[a-z]+_[a-z_]+\\.sql");
 
     @Test
@@ -146,24 +141,6 @@ class ContractTest {
 
     private static boolean exampled(Map<String, MediaType> content) {
         return content.values().stream().allMatch(media -> media.getExample() != null || media.getExamples() != null);
-    }
-
-    private static OpenAPI read() {
-        var options = new ParseOptions();
-        options.setResolve(true);
-        options.setResolveFully(true);
-        var result = new OpenAPIV3Parser().readLocation(Contract.FILE.toUri().toString(), null, options);
-        assertThat(result.getMessages()).isEmpty();
-        return result.getOpenAPI();
-    }
-
-    private static Map<String, Operation> operations() {
-        var operations = new TreeMap<String, Operation>();
-        CONTRACT.getPaths()
-                .forEach((path, item) -> item.readOperationsMap()
-                        .forEach((PathItem.HttpMethod method, Operation operation) ->
-                                operations.put(method + " " + path, operation)));
-        return operations;
     }
 
     private static Map<String, JavaMethod> routes() {

@@ -7,6 +7,9 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.perilune.support.Actors.as;
 import static org.perilune.support.Actors.id;
+import static org.perilune.support.GivenSettlement.accept;
+import static org.perilune.support.GivenSettlement.postings;
+import static org.perilune.support.GivenSettlement.settle;
 import static org.perilune.support.Problems.assertRefused;
 import static org.perilune.support.SampleBookings.BHD;
 import static org.perilune.support.SampleBookings.EUR;
@@ -22,8 +25,6 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -41,6 +42,7 @@ import org.perilune.support.GivenCatalog;
 import org.perilune.support.GivenDeals;
 import org.perilune.support.GivenDeals.Deal;
 import org.perilune.support.GivenParticipants;
+import org.perilune.support.GivenSettlement;
 import org.perilune.support.Keys;
 
 @QuarkusTest
@@ -101,7 +103,7 @@ class SettlementApiTest {
                 .body("obligations[0].state", equalTo("PAID"))
                 .body("settlements[0].reference", equalTo("transfer 17"));
         as("jaxa").get(agreement("balances")).then().statusCode(200).body("items", hasSize(0));
-        assertThat(legs())
+        assertThat(postings("isro", deal.agreement()))
                 .containsExactly(
                         "ACCRUAL owed-by:" + id("jaxa") + " EUR 2500",
                         "ACCRUAL owed-to:" + id("isro") + " EUR -2500",
@@ -382,11 +384,7 @@ class SettlementApiTest {
     }
 
     private Instant endOfPeriod() {
-        return YearMonth.from(deal.window().startsAt().atOffset(ZoneOffset.UTC))
-                .plusMonths(1)
-                .atDay(1)
-                .atStartOfDay(ZoneOffset.UTC)
-                .toInstant();
+        return GivenSettlement.endOfMonth(deal.window().startsAt());
     }
 
     private void passPeriod() {
@@ -395,36 +393,6 @@ class SettlementApiTest {
 
     private ValidatableResponse close(Object body) {
         return as("jaxa").body(body).post(agreement("periods/close")).then();
-    }
-
-    /** Waits for the sealer, then reads the exact bytes. */
-    private static byte[] stated(String statement) {
-        for (int attempt = 0; attempt < 50; attempt++) {
-            var answer = as("jaxa").get(statement + "/canonical");
-            if (answer.statusCode() == 200) {
-                return answer.asByteArray();
-            }
-            assertRefused(answer.then(), SettlementProblems.NOT_SEALED_YET).header("Retry-After", "1");
-            sleep();
-        }
-        throw new AssertionError("never sealed: " + statement);
-    }
-
-    private static void sleep() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static ValidatableResponse accept(String actor, String statement, byte[] bytes) {
-        var key = GivenParticipants.keyOf(actor);
-        return as(actor)
-                .header("If-Match", as(actor).get(statement).header("ETag"))
-                .body(Map.of("keyFingerprint", Keys.fingerprint(key), "signature", Keys.sign(key, bytes)))
-                .post(statement + "/accept")
-                .then();
     }
 
     private static void refusedSignature(String statement, String fingerprint, String signature) {
@@ -439,34 +407,8 @@ class SettlementApiTest {
         assertThat(code).isIn("signature-invalid", "key-unknown");
     }
 
-    private static ValidatableResponse settle(String actor, String statement) {
-        return as(actor)
-                .header("If-Match", as(actor).get(statement).header("ETag"))
-                .body(Map.of("reference", "transfer 17"))
-                .post(statement + "/settle")
-                .then();
-    }
-
-    private List<String> legs() {
-        var entries = as("isro")
-                .get(agreement("entries"))
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
-        return entries.<Map<String, Object>>getList("items").stream()
-                .flatMap(SettlementApiTest::legs)
-                .toList();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static java.util.stream.Stream<String> legs(Map<String, Object> entry) {
-        var legs = (List<Map<String, String>>) entry.get("legs");
-        return legs.isEmpty()
-                ? java.util.stream.Stream.of((String) entry.get("kind"))
-                : legs.stream()
-                        .map(leg -> entry.get("kind") + " " + leg.get("account") + " " + leg.get("unit") + " "
-                                + leg.get("amount"));
+    private static byte[] stated(String statement) {
+        return GivenSettlement.stated("jaxa", statement);
     }
 
     private String agreement(String what) {

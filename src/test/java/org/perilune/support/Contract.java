@@ -1,5 +1,7 @@
 package org.perilune.support;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.report.SimpleValidationReportFormat;
@@ -7,7 +9,12 @@ import com.atlassian.oai.validator.report.ValidationReport;
 import com.atlassian.oai.validator.restassured.RestAssuredRequest;
 import com.atlassian.oai.validator.restassured.RestAssuredResponse;
 import io.restassured.filter.Filter;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Holds every exchange of the suite against the hand-written contract: each answer always, and each request that was
@@ -33,6 +40,21 @@ public final class Contract {
     };
 
     private Contract() {}
+
+    /** Every operation by method and path, such as {@code GET /v1/bookings/{bookingId}}. */
+    public static Map<String, Operation> operations() {
+        var options = new ParseOptions();
+        options.setResolve(true);
+        options.setResolveFully(true);
+        var result = new OpenAPIV3Parser().readLocation(FILE.toUri().toString(), null, options);
+        assertThat(result.getMessages()).isEmpty();
+        var operations = new TreeMap<String, Operation>();
+        result.getOpenAPI()
+                .getPaths()
+                .forEach((path, item) -> item.readOperationsMap()
+                        .forEach((method, operation) -> operations.put(method + " " + path, operation)));
+        return operations;
+    }
 
     /** A distress is accepted whatever it says; there is no wrong request to hold against the contract. */
     private static boolean isDistress(String uri) {

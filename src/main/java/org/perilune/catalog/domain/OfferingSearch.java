@@ -59,8 +59,8 @@ public record OfferingSearch(
         provider.ifPresent(any -> conditions.append(" and o.ownerId = :provider"));
         maturity.ifPresent(any -> conditions.append(" and o.maturity = :maturity"));
         near.ifPresent(any -> conditions.append(" and o.body = :body"));
-        during.ifPresent(any -> conditions.append("""
-                 and (not exists (from OfferingWindow n where n.key.offeringId = o.id)
+        during.ifPresent(any -> conditions.append(" and ").append("""
+                (not exists (from OfferingWindow n where n.key.offeringId = o.id)
                   or exists (from OfferingWindow w where w.key.offeringId = o.id
                     and w.key.startsAt < :until and w.endsAt > :from))"""));
         return conditions.toString();
