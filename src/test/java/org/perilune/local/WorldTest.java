@@ -14,12 +14,14 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.perilune.catalog.Category;
-import org.perilune.catalog.Maturity;
 
 /** The demonstration worlds as their files have them. That the API takes them is seen when local mode starts. */
 class WorldTest {
 
+    private static final Set<String> SIX =
+            Set.of("COMMUNICATION", "NAVIGATION", "POWER", "HABITAT", "CONSUMABLE", "TRANSPORT");
+    private static final Set<String> MATURITIES =
+            Set.of("CONCEPT", "FUNDED", "IN_DEVELOPMENT", "IN_TRANSIT", "OPERATIONAL", "SUSPENDED", "RETIRED");
     private static final Set<String> ARTEMIS_SIDE = Set.of("ARTEMIS_ACCORDS", "LUNANET");
     private static final Set<String> ILRS_SIDE = Set.of("ILRS");
 
@@ -31,7 +33,7 @@ class WorldTest {
         assertThat(world.participantCodes()).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(12);
         assertThat(world.list("assets").size() + world.list("offerings").size()).isGreaterThanOrEqualTo(40);
         assertThat(world.list("offerings").stream().map(WorldTest::category).collect(toSet()))
-                .containsExactlyInAnyOrder(Category.values());
+                .isEqualTo(SIX);
     }
 
     @ParameterizedTest
@@ -90,7 +92,7 @@ class WorldTest {
         var offerings = world.list("offerings").stream().map(offering -> offering.at("/body/details"));
 
         assertThat(Stream.concat(assets, offerings)).allSatisfy(entry -> {
-            assertThat(Maturity.valueOf(text(entry, "maturity"))).isNotNull();
+            assertThat(MATURITIES).contains(text(entry, "maturity"));
             assertThat(LocalDate.parse(text(entry, "assertedOn"))).isNotNull();
         });
     }
@@ -109,23 +111,23 @@ class WorldTest {
         Stream.of(ARTEMIS_SIDE, ILRS_SIDE)
                 .forEach(side -> assertThat(operationalCategories(world, members(world, side)))
                         .as("operational offerings of members of %s", side)
-                        .containsExactlyInAnyOrder(Category.values()));
+                        .isEqualTo(SIX));
     }
 
     @Test
     void inTheOutpostAgreementsGiveEsaAnOperationalPartnerInEveryCategory() {
         var world = World.named("outpost");
-        var bookable = new HashSet<Category>();
+        var bookable = new HashSet<String>();
         world.list("agreements").stream()
                 .filter(agreement -> Set.of(text(agreement, "proposer"), text(agreement, "counterparty"))
                         .contains("ESA"))
                 .forEach(agreement -> bookable.addAll(bookableByEsa(world, agreement)));
 
-        assertThat(bookable).containsExactlyInAnyOrder(Category.values());
+        assertThat(bookable).isEqualTo(SIX);
     }
 
     /** What a partner covers, has a tariff for, and offers in that meter. */
-    private static Set<Category> bookableByEsa(World world, JsonNode agreement) {
+    private static Set<String> bookableByEsa(World world, JsonNode agreement) {
         var provider = Stream.of(text(agreement, "proposer"), text(agreement, "counterparty"))
                 .filter(party -> !party.equals("ESA"))
                 .collect(toSet());
@@ -141,11 +143,11 @@ class WorldTest {
                 .map(offering -> offering.path("body"))
                 .filter(body -> covered.contains(text(body, "category")))
                 .filter(body -> priced.contains(List.of(text(body, "category"), text(body, "meter"))))
-                .map(body -> Category.valueOf(text(body, "category")))
+                .map(body -> text(body, "category"))
                 .collect(toSet());
     }
 
-    private static Set<Category> operationalCategories(World world, Set<String> providers) {
+    private static Set<String> operationalCategories(World world, Set<String> providers) {
         return world.list("offerings").stream()
                 .filter(offering -> providers.contains(text(offering, "owner")) && isOperational(offering))
                 .map(WorldTest::category)
@@ -164,8 +166,8 @@ class WorldTest {
         return text(offering.at("/body/details"), "maturity").equals("OPERATIONAL");
     }
 
-    private static Category category(JsonNode offering) {
-        return Category.valueOf(text(offering.path("body"), "category"));
+    private static String category(JsonNode offering) {
+        return text(offering.path("body"), "category");
     }
 
     private static String key(JsonNode entry) {
