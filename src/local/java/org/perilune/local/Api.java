@@ -2,6 +2,7 @@ package org.perilune.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,7 +26,8 @@ final class Api {
         }
     }
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Maps in the order of their keys: the bytes of a call, and so its idempotency key, outlive the process. */
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
     private final String url;
     private final String realmUrl;
@@ -45,18 +47,26 @@ final class Api {
     /** The same call always has the same key, so that a loading that was cut off goes on where it was. */
     Answer post(String actor, String path, Object body, @Nullable String ifMatch) {
         try {
-            var json = JSON.writeValueAsBytes(body);
-            var request = request(actor, path)
-                    .header("Content-Type", "application/json")
-                    .header("Idempotency-Key", keyOf(actor, path, json))
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(json));
-            if (ifMatch != null) {
-                request.header("If-Match", ifMatch);
-            }
-            return send(actor, request.build());
+            return post(actor, path, JSON.writeValueAsBytes(body), ifMatch);
         } catch (IOException e) {
             throw new LocalFailure("a demonstration body could not be written: " + e.getMessage());
         }
+    }
+
+    /** A move that says nothing but its own name. */
+    Answer move(String actor, String path, @Nullable String ifMatch) {
+        return post(actor, path, new byte[0], ifMatch);
+    }
+
+    private Answer post(String actor, String path, byte[] json, @Nullable String ifMatch) {
+        var request = request(actor, path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", keyOf(actor, path, json))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(json));
+        if (ifMatch != null) {
+            request.header("If-Match", ifMatch);
+        }
+        return send(actor, request.build());
     }
 
     private HttpRequest.Builder request(String actor, String path) {

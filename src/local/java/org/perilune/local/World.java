@@ -42,11 +42,16 @@ final class World {
     }
 
     static UUID participantId(String code) {
-        return nameBased("participant " + code.toLowerCase(Locale.ROOT));
+        return nameBased("participant " + userOf(code));
     }
 
     static UUID officerId(String code) {
-        return nameBased("officer of " + code.toLowerCase(Locale.ROOT));
+        return nameBased("officer of " + userOf(code));
+    }
+
+    /** The user that has every trading role of a participant. */
+    static String userOf(String code) {
+        return code.toLowerCase(Locale.ROOT);
     }
 
     String label() {
@@ -67,7 +72,7 @@ final class World {
         var people = new ArrayList<Person>();
         people.add(new Person("operator", participantId("operator"), null, Set.of(Role.OPERATOR)));
         for (var code : participantCodes()) {
-            var name = code.toLowerCase(Locale.ROOT);
+            var name = userOf(code);
             people.add(new Person(name, participantId(code), null, TRADING));
             TRADING.forEach(
                     role -> people.add(new Person(role.usernameAt(name), participantId(code), null, Set.of(role))));

@@ -3,12 +3,12 @@ package org.perilune.local;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 
 /**
  * Loads a demonstration world once, over the API, as the participants themselves would: nothing goes round the doors. The
- * keys it signs with stay in the local folder, as a participant's would stay with the participant.
+ * keys it signs with stay in the local folder, as a participant's would stay with the participant. A loading that was cut
+ * off starts over: what it had made already answers with the ids it was given, by its idempotency keys.
  */
 final class WorldLoader {
 
@@ -30,19 +30,15 @@ final class WorldLoader {
         }
         System.out.println("[perilune] Loading the demonstration world over the API");
         world.list("participants").forEach(this::onboard);
-        world.list("assets").forEach(this::register);
+        new WorldCatalog(api).load(world);
+        new WorldAgreements(folder, api).load(world);
         folder.markLoaded();
-    }
-
-    private void register(JsonNode asset) {
-        var owner = asset.path("owner").asText().toLowerCase(Locale.ROOT);
-        api.post(owner, "/v1/assets", asset.path("body"), null);
     }
 
     /** The operator proposes, the participant proves its key, and the fingerprint is confirmed out of band. */
     private void onboard(JsonNode participant) {
         var code = participant.path("code").asText();
-        var name = code.toLowerCase(Locale.ROOT);
+        var name = World.userOf(code);
         var key = folder.keyOf(name);
         var path = "/v1/participants/" + World.participantId(code);
         ObjectNode proposal = participant.deepCopy();
