@@ -115,14 +115,17 @@ class IsolationApiTest {
     @Test
     void no_list_shows_a_trace_of_it_to_a_stranger_or_to_the_operator() {
         var told = new TreeMap<String, String>();
-        for (var reader : List.of(STRANGER, STRANGER + "-officer", CONSUMER + "-officer", "operator")) {
+        for (var reader : List.of(STRANGER, STRANGER + "-officer", PROVIDER + "-officer", "operator")) {
             Contract.operations().forEach((route, operation) -> {
                 if (!route.startsWith("GET ") || route.contains("{") || route.endsWith("/stream")) {
                     return;
                 }
                 var pages = operation.getParameters() != null
-                        && operation.getParameters().stream().anyMatch(one -> one.getName().equals("limit"));
-                var answer = as(reader).get(path(route) + (pages ? "?limit=200" : "")).asString();
+                        && operation.getParameters().stream()
+                                .anyMatch(one -> one.getName().equals("limit"));
+                var answer = as(reader)
+                        .get(path(route) + (pages ? "?limit=200" : ""))
+                        .asString();
                 hidden.values().stream()
                         .filter(answer::contains)
                         .forEach(trace -> told.put(reader + " " + route, trace));

@@ -320,11 +320,12 @@ class SettlementApiTest {
     }
 
     @Test
+    @Tag("R-03")
     void a_planner_reads_and_closes_nothing() {
         as("jaxa-planner").get(agreement("entries")).then().statusCode(200);
         assertRefused(
                 as("jaxa-planner").body("{}").post(agreement("periods/close")).then(), Problem.INSUFFICIENT_SCOPE);
-        assertRefused(as("jaxa-officer").get(agreement("entries")).then(), Problem.INSUFFICIENT_SCOPE);
+        assertRefused(as("jaxa-officer").get(agreement("entries")).then(), Problem.NOT_FOUND);
     }
 
     private static BigDecimal sum(JsonNode document, String field) {
