@@ -1,19 +1,14 @@
 package org.perilune.local;
 
-import java.util.Locale;
-
 /** What somebody who has just started the demonstration needs to know: where, who, and three things to try. */
 final class Banner {
 
     private Banner() {}
 
     static String of(World world, LocalFolder folder, String url, String realmUrl) {
-        var users = new StringBuilder();
-        for (var code : world.participantCodes()) {
-            var name = code.toLowerCase(Locale.ROOT);
-            users.append("    %-12s %s-planner  %s-provider-operator  %s-signatory  %s-rescue-coordinator  %s-officer%n"
-                    .formatted(code, name, name, name, name, name));
-        }
+        var participants = String.join(
+                "  ", world.participantCodes().stream().map(World::userOf).toList());
+        var roles = String.join("  ", World.roleNames());
         return """
 
                 ------------------------------------------------------------------------------------------
@@ -22,8 +17,11 @@ final class Banner {
                  Marketplace   %s      contract %s/contract/marketplace.yaml      browse %s/q/swagger-ui
                  Realm         %s
                  Keys          %s
-                 Users (the password is the user's own name; CODE alone, such as esa, has every trading role)
-                %s    operator      onboards participants and reads no business
+                 Users         participant-role, such as esa-planner; the password is the user's own name
+                   participant  %s
+                   role         %s
+                   and          esa alone, and each other participant alone, has every trading role;
+                                operator onboards participants and reads no business
 
                  Try
                    TOKEN=$(curl -s %s/protocol/openid-connect/token -d grant_type=password \\
@@ -39,7 +37,8 @@ final class Banner {
                         url,
                         realmUrl,
                         folder.root().resolve("keys"),
-                        users,
+                        participants,
+                        roles,
                         realmUrl,
                         Realm.CLIENT,
                         url,

@@ -1,14 +1,18 @@
 package org.perilune.local;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 /** Where one demonstration world keeps its data, its keys and the ids of the processes that work on it. */
-final class LocalFolder {
+final class LocalFolder implements AutoCloseable {
 
     private static final List<String> PROCESSES = List.of("program", "keycloak");
     private static final int PATIENCE_SECONDS = 20;
@@ -16,9 +20,13 @@ final class LocalFolder {
     private final Path root;
     private final Path shared;
 
-    private LocalFolder(Path root, Path shared) {
+    /** Held for as long as this program lives, however it ends. */
+    private final FileLock lock;
+
+    private LocalFolder(Path root, Path shared, FileLock lock) {
         this.root = root;
         this.shared = shared;
+        this.lock = lock;
     }
 
     static LocalFolder open(Path home, String world) {
@@ -30,7 +38,29 @@ final class LocalFolder {
             throw new LocalFailure(
                     "the folder " + root + " cannot be written: mend its rights, or choose another with PERILUNE_HOME");
         }
-        return new LocalFolder(root, home);
+        return new LocalFolder(root, home, onlyOneOn(root));
+    }
+
+    private static FileLock onlyOneOn(Path root) {
+        try {
+            var lock = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
+                    .tryLock();
+            if (lock != null) {
+                return lock;
+            }
+        } catch (OverlappingFileLockException held) {
+            // by this very program: refused as for any other
+        } catch (IOException e) {
+            throw new LocalFailure("the file " + root.resolve("lock") + " cannot be locked: mend its rights");
+        }
+        throw new LocalFailure(
+                "the marketplace already runs on " + root + ": stop it, or choose another folder with PERILUNE_HOME");
+    }
+
+    /** Lets another program have the folder. */
+    @Override
+    public void close() throws IOException {
+        lock.acquiredBy().close();
     }
 
     Path root() {

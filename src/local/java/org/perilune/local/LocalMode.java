@@ -31,6 +31,7 @@ public final class LocalMode {
         var choices = Choices.fromEnvironment();
         var world = World.named(choices.world());
         var folder = LocalFolder.open(choices.home(), choices.world());
+        running.push(folder);
         folder.stopOrphans();
         choices.refuseTakenPorts();
 

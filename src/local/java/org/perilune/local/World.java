@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -80,6 +81,12 @@ final class World {
                     new Person(name + "-officer", participantId(code), officerId(code), Set.of(Role.TREATY_OFFICER)));
         }
         return people;
+    }
+
+    /** The second halves of the users' names, one for each role somebody has at a participant. */
+    static List<String> roleNames() {
+        return Stream.concat(TRADING.stream().map(role -> role.usernameAt("").substring(1)), Stream.of("officer"))
+                .toList();
     }
 
     private static UUID nameBased(String name) {

@@ -27,7 +27,7 @@ class WorldTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"outpost", "now"})
-    void aWorldHasTwelveParticipantsAndFortyAssetsAndOfferingsOverAllSixCategories(String name) {
+    void a_world_has_twelve_participants_and_forty_assets_and_offerings_over_all_six_categories(String name) {
         var world = World.named(name);
 
         assertThat(world.participantCodes()).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(12);
@@ -38,7 +38,7 @@ class WorldTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"outpost", "now"})
-    void aWorldHasSixAgreementsAndNoneClaimsToBeReal(String name) {
+    void a_world_has_six_agreements_and_none_claims_to_be_real(String name) {
         var agreements = World.named(name).list("agreements");
 
         assertThat(agreements).hasSizeGreaterThanOrEqualTo(6);
@@ -51,7 +51,7 @@ class WorldTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"outpost", "now"})
-    void everyKeyIsUsedOnceAndEveryReferenceLeadsSomewhere(String name) {
+    void every_key_is_used_once_and_every_reference_leads_somewhere(String name) {
         var world = World.named(name);
         var codes = world.participantCodes();
 
@@ -70,7 +70,7 @@ class WorldTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"outpost", "now"})
-    void whoOwnsAnAssetOwnsWhatHangsOnItAndOnlyPartiesProvideUnderAnAgreement(String name) {
+    void who_owns_an_asset_owns_what_hangs_on_it_and_only_parties_provide_under_an_agreement(String name) {
         var world = World.named(name);
         var owners = world.list("assets").stream().collect(toMap(WorldTest::key, asset -> text(asset, "owner")));
 
@@ -86,7 +86,7 @@ class WorldTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"outpost", "now"})
-    void everyAssetAndOfferingSaysHowMatureItIsAndSinceWhenThatIsSaid(String name) {
+    void every_asset_and_offering_says_how_mature_it_is_and_since_when_that_is_said(String name) {
         var world = World.named(name);
         var assets = world.list("assets").stream().map(asset -> asset.path("body"));
         var offerings = world.list("offerings").stream().map(offering -> offering.at("/body/details"));
@@ -98,14 +98,14 @@ class WorldTest {
     }
 
     @Test
-    void todayMostOfferingsAreNotOperationalYet() {
+    void today_most_offerings_are_not_operational_yet() {
         var offerings = World.named("now").list("offerings");
 
         assertThat(offerings.stream().filter(WorldTest::isOperational).count()).isLessThan(offerings.size() / 2);
     }
 
     @Test
-    void inTheOutpostBothSidesOperateInEveryCategory() {
+    void in_the_outpost_both_sides_operate_in_every_category() {
         var world = World.named("outpost");
 
         Stream.of(ARTEMIS_SIDE, ILRS_SIDE)
@@ -115,7 +115,7 @@ class WorldTest {
     }
 
     @Test
-    void inTheOutpostAgreementsGiveEsaAnOperationalPartnerInEveryCategory() {
+    void in_the_outpost_agreements_give_esa_an_operational_partner_in_every_category() {
         var world = World.named("outpost");
         var bookable = new HashSet<String>();
         world.list("agreements").stream()
