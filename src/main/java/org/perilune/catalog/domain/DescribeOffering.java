@@ -18,11 +18,14 @@ import org.perilune.kernel.Refusal;
 public class DescribeOffering {
 
     private final Offerings offerings;
+    private final OfferingClearance clearances;
     private final Event<MarketEvent> events;
     private final Clock clock;
 
-    DescribeOffering(Offerings offerings, Event<MarketEvent> events, Clock clock) {
+    DescribeOffering(
+            Offerings offerings, OfferingClearance clearances, Event<MarketEvent> events, Clock clock) {
         this.offerings = offerings;
+        this.clearances = clearances;
         this.events = events;
         this.clock = clock;
     }
@@ -35,9 +38,12 @@ public class DescribeOffering {
                 .and(OfferingPolicy.mayTake("describe", offering.state()))
                 .and(() -> OfferingPolicy.mayBe(offering.category(), offering.meter(), details))
                 .orRefuse();
+        clearances.mayName(caller, details);
+        var before = offerings.view(offering).details();
         offerings.describe(offering, details);
         var view = offerings.view(offering);
-        events.fire(new OfferingMoved(view, "DESCRIBED", clock.instant()));
+        boolean publicly = !before.publicFace().equals(view.details().publicFace());
+        events.fire(new OfferingMoved(view, "DESCRIBED", publicly, clock.instant()));
         return view;
     }
 }
