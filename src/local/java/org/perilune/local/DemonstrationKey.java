@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -84,13 +85,18 @@ public record DemonstrationKey(Path file, PrivateKey secret, PublicKey publicHal
         return Arrays.copyOfRange(encoded, encoded.length - RAW_LENGTH, encoded.length);
     }
 
+    /** The private half appears whole or not at all, whenever this is killed. */
     private static void create(Path file) throws IOException, GeneralSecurityException {
         var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(publicFile(file), pem("PUBLIC KEY", pair.getPublic().getEncoded()));
-        Files.deleteIfExists(file);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
+        var unfinished = Files.createTempFile(
+                file.toAbsolutePath().getParent(),
+                "key",
+                null,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(unfinished, pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static Path publicFile(Path file) {

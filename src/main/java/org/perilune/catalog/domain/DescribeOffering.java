@@ -33,9 +33,9 @@ public class DescribeOffering {
     @Transactional
     public OfferingView handle(Caller caller, OfferingId id, Expected expected, OfferingDetails details) {
         var offering = offerings.one(id).orElseThrow(Refusal::notFound);
+        OfferingPolicy.mayChange(caller, offering.owner()).orRefuse();
         expected.orRefuse(offering.version());
-        OfferingPolicy.mayChange(caller, offering.owner())
-                .and(OfferingPolicy.mayTake("describe", offering.state()))
+        OfferingPolicy.mayTake("describe", offering.state())
                 .and(() -> OfferingPolicy.mayBe(offering.category(), offering.meter(), details))
                 .orRefuse();
         clearances.mayName(caller, details);

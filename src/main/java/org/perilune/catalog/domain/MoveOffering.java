@@ -47,9 +47,9 @@ public class MoveOffering {
     @Transactional
     public OfferingView handle(Caller caller, OfferingId id, Expected expected, Move move) {
         var offering = offerings.one(id).orElseThrow(Refusal::notFound);
+        OfferingPolicy.mayChange(caller, offering.owner()).orRefuse();
         expected.orRefuse(offering.version());
-        OfferingPolicy.mayChange(caller, offering.owner())
-                .and(OfferingPolicy.mayTake(move.verb, offering.state()))
+        OfferingPolicy.mayTake(move.verb, offering.state())
                 .orRefuse();
         if (move == Move.LIST) {
             clearances.mayName(caller, offerings.view(offering).details());

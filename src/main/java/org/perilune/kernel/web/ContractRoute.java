@@ -10,7 +10,7 @@ import java.io.IOException;
 @ApplicationScoped
 class ContractRoute {
 
-    private static final String PATH = "/contract/marketplace.yaml";
+    static final String PATH = "/contract/marketplace.yaml";
 
     void route(@Observes Router router) throws IOException {
         try (var contract = ContractRoute.class.getResourceAsStream(PATH)) {

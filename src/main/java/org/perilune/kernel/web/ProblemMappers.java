@@ -27,6 +27,12 @@ class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
+    private final Operations operations;
+
+    ProblemMappers(Operations operations) {
+        this.operations = operations;
+    }
+
     @ServerExceptionMapper
     Response refused(Refusal refusal) {
         var response = ProblemResponse.of(refusal);
@@ -94,7 +100,7 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response web(WebApplicationException e) {
+    Response web(WebApplicationException e, RoutingContext request) {
         if (e.getCause() instanceof MismatchedInputException mismatched) {
             return mismatched(mismatched);
         }
@@ -106,7 +112,7 @@ class ProblemMappers {
         }
         return switch (e.getResponse().getStatus()) {
             case 404 -> ProblemResponse.of(Problem.NOT_FOUND);
-            case 405 -> ProblemResponse.of(Problem.METHOD_NOT_ALLOWED);
+            case 405 -> notAllowed(request);
             case 406 -> ProblemResponse.of(Problem.NOT_ACCEPTABLE);
             case 413 -> ProblemResponse.of(Problem.TOO_LARGE);
             case 415 -> ProblemResponse.of(Problem.UNSUPPORTED_MEDIA_TYPE);
@@ -129,6 +135,13 @@ class ProblemMappers {
         }
         LOG.errorf(e, "unexpected, trace %s", (Object) request.get(RequestGate.TRACE));
         return ProblemResponse.of(Problem.INTERNAL_ERROR);
+    }
+
+    /** RFC 9110 §15.5.6: a 405 names the methods there are. */
+    private Response notAllowed(RoutingContext request) {
+        var response = ProblemResponse.of(Problem.METHOD_NOT_ALLOWED);
+        response.getHeaders().putSingle(HttpHeaders.ALLOW, operations.allowed(request.normalizedPath()));
+        return response;
     }
 
     private static Response unexpected(Throwable e) {

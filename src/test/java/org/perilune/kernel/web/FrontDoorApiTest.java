@@ -23,6 +23,16 @@ class FrontDoorApiTest {
     }
 
     @Test
+    void a_method_a_resource_does_not_have_is_refused_naming_those_it_has() {
+        var deleted = io.restassured.RestAssured.given().delete("/v1/offerings").then();
+        assertRefused(deleted, Problem.METHOD_NOT_ALLOWED).header("Allow", "GET, HEAD, OPTIONS, POST");
+        var moved = io.restassured.RestAssured.given()
+                .get("/v1/bookings/" + java.util.UUID.randomUUID() + "/cancel")
+                .then();
+        assertRefused(moved, Problem.METHOD_NOT_ALLOWED).header("Allow", "OPTIONS, POST");
+    }
+
+    @Test
     void an_unknown_route_is_the_constant_404() {
         assertRefused(io.restassured.RestAssured.given().get("/v1/nothing-here").then(), Problem.NOT_FOUND);
     }
