@@ -46,13 +46,13 @@ public record OfferingDetails(
     }
 
     /**
-     * What everybody who finds the offering may read of it, whatever the law masks from them: neither windows nor bounds of who
-     * is named, and of the attributes those that are public and not controlled.
+     * What everybody who finds the offering may read of it, whatever the law masks from them: neither windows nor who is named, and
+     * of the attributes those that are public and not controlled.
      */
     public OfferingDetails publicFace() {
         return new OfferingDetails(
                 name,
-                place,
+                place.plain(),
                 reachMetres,
                 maturity,
                 assertedOn,

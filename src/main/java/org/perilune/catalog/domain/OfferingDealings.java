@@ -31,13 +31,13 @@ class OfferingDealings implements Dealings {
                         from Offering o where o.state = :listed
                           and (o.ownerId = :acting and (o.listing <> :unlisted
                               or exists (from OfferingNamedParty n where n.key.offeringId = o.id and n.key.participantId = :other))
-                            or o.ownerId = :other and not :hidden)
+                            or o.ownerId in :shown)
                         order by o.id""", Offering.class)
                 .setParameter("listed", OfferingState.LISTED)
                 .setParameter("unlisted", Listing.UNLISTED)
                 .setParameter("acting", acting.value())
                 .setParameter("other", other.value())
-                .setParameter("hidden", hidden)
+                .setParameter("shown", hidden ? List.of() : List.of(other.value()))
                 .getResultStream()
                 .map(offering -> new Dealing(
                         "OFFERING", offering.id(), offering.state().name()))
