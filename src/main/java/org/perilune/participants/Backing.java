@@ -11,7 +11,11 @@ import org.perilune.kernel.ParticipantId;
  * consortium deals with its members, and whoever deals with a company deals with its owner.
  */
 public record Backing(
-        ParticipantId behind, Kind kind, LocalDate since, @Nullable LocalDate until, String source) {
+        ParticipantId behind,
+        Kind kind,
+        LocalDate since,
+        @Nullable LocalDate until,
+        String source) {
 
     /** How the other stands behind it. A funder's law follows its funds; nobody is owned by who merely pays. */
     public enum Kind {

@@ -151,8 +151,7 @@ class LawInTheMarketApiTest {
                 attribute("band", "NOT_CONTROLLED"), attribute("beam-table", "ITAR"), attribute("mass", "EAR99"));
         var offering = listedToAll(NEUTRAL, content);
         attributes(BARRED, offering, "band", "beam-table", "mass");
-        inForce(rule(
-                "MASK", "XX_BARRED", Map.of("bound", List.of("*"), "dataClasses", List.of("ITAR"))));
+        inForce(rule("MASK", "XX_BARRED", Map.of("bound", List.of("*"), "dataClasses", List.of("ITAR"))));
         attributes(BARRED, offering, "band", "mass");
         attributes(BOUND, offering, "band", "beam-table", "mass");
         attributes(NEUTRAL, offering, "band", "beam-table", "mass");
@@ -165,8 +164,7 @@ class LawInTheMarketApiTest {
     void content_is_masked_from_a_partner_too() {
         GivenAgreements.inForce(NEUTRAL, BARRED);
         var offering = listedToAll(NEUTRAL, List.of(attribute("band", "EAR99"), attribute("beam-table", "ITAR")));
-        inForce(rule(
-                "MASK", "XX_BARRED", Map.of("bound", List.of("*"), "dataClasses", List.of("ITAR"))));
+        inForce(rule("MASK", "XX_BARRED", Map.of("bound", List.of("*"), "dataClasses", List.of("ITAR"))));
         attributes(BARRED, offering, "band");
     }
 
@@ -252,7 +250,8 @@ class LawInTheMarketApiTest {
                 .body("pairs[0].dealings.id", not(hasItem(theirs.toString())))
                 .body("pairs[0].dealings.kind", hasItem("AGREEMENT"));
         assertThat(new TreeSet<>(List.of(
-                        answer.extract().<String>path("pairs[0].one"), answer.extract().<String>path("pairs[0].other"))))
+                        answer.extract().<String>path("pairs[0].one"),
+                        answer.extract().<String>path("pairs[0].other"))))
                 .containsExactlyInAnyOrder(id(BOUND).toString(), id(BARRED).toString());
         foreseen(NEUTRAL).body("pairs[0].outcome", equalTo("OPENS")).body("pairs[0].dealings", empty());
         ask(BOUND, BARRED, Map.of()).body("effect", equalTo("DENY"));
@@ -309,11 +308,7 @@ class LawInTheMarketApiTest {
     }
 
     private static void attributes(String reader, UUID offering, String... codes) {
-        as(reader)
-                .get("/v1/offerings/" + offering)
-                .then()
-                .statusCode(200)
-                .body("attributes.code", contains(codes));
+        as(reader).get("/v1/offerings/" + offering).then().statusCode(200).body("attributes.code", contains(codes));
     }
 
     private static void sees(String reader, UUID offering, boolean expected) {
@@ -355,7 +350,11 @@ class LawInTheMarketApiTest {
         var after = "";
         List<?> items;
         do {
-            var page = as(participant).get("/v1/events?limit=200" + after).then().statusCode(200).extract();
+            var page = as(participant)
+                    .get("/v1/events?limit=200" + after)
+                    .then()
+                    .statusCode(200)
+                    .extract();
             told.append(page.asString());
             items = page.path("items");
             after = "&after=" + page.path("next");

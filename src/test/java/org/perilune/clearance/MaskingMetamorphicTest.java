@@ -128,12 +128,18 @@ class MaskingMetamorphicTest {
         var whole = GivenCatalog.details(details);
         var id = GivenCatalog.created(as(PROVIDER)
                 .body(Map.of(
-                        "asset", asset,
-                        "category", Category.COMMUNICATION,
-                        "meter", Meter.CONTACT,
-                        "resources", List.of(slot),
-                        "details", whole,
-                        "demonstration", true))
+                        "asset",
+                        asset,
+                        "category",
+                        Category.COMMUNICATION,
+                        "meter",
+                        Meter.CONTACT,
+                        "resources",
+                        List.of(slot),
+                        "details",
+                        whole,
+                        "demonstration",
+                        true))
                 .post("/v1/offerings")
                 .then());
         GivenCatalog.move(PROVIDER, id, "list").statusCode(200);
@@ -181,7 +187,8 @@ class MaskingMetamorphicTest {
     /** What the design says, written down a second time: the test does not ask the program whether something is masked. */
     private static boolean reads(String viewer, Map<String, Object> details, Map<String, Object> attribute) {
         var exportClass = (String) attribute.get("exportClass");
-        boolean byLaw = viewer.equals(KEPT_OUT) && List.of("ITAR", "CONTROLLED_9E515").contains(exportClass);
+        boolean byLaw =
+                viewer.equals(KEPT_OUT) && List.of("ITAR", "CONTROLLED_9E515").contains(exportClass);
         if (byLaw || exportClass.equals("UNKNOWN")) {
             return false;
         }
@@ -215,7 +222,8 @@ class MaskingMetamorphicTest {
         questions.add(ofProvider + "&needValue=1&needUnit=%7Bcontact%7D");
         questions.add(ofProvider + "&limit=0");
         questions.add(ofProvider + "&cursor=nonsense");
-        questions.forEach(question -> answers.put(question, shape(as(viewer).urlEncodingEnabled(false).get(question))));
+        questions.forEach(question ->
+                answers.put(question, shape(as(viewer).urlEncodingEnabled(false).get(question))));
         page(viewer, ofProvider + "&limit=1", answers);
         offered.forEach(one -> answers.put("retire " + one.id(), retire(viewer, one.id())));
         offered.forEach(one -> answers.put("quote " + one.id(), quote(viewer, one.id())));
@@ -256,7 +264,11 @@ class MaskingMetamorphicTest {
         }
         var after = "";
         while (true) {
-            var page = as(viewer).get("/v1/events?limit=200" + after).then().statusCode(200).extract();
+            var page = as(viewer)
+                    .get("/v1/events?limit=200" + after)
+                    .then()
+                    .statusCode(200)
+                    .extract();
             if (page.<List<?>>path("items").isEmpty()) {
                 return page.path("next");
             }
@@ -268,7 +280,8 @@ class MaskingMetamorphicTest {
     private static String shape(Response answer) {
         var headers = new TreeMap<String, String>();
         answer.headers().asList().stream()
-                .filter(header -> !List.of("date", "trace-id").contains(header.getName().toLowerCase()))
+                .filter(header ->
+                        !List.of("date", "trace-id").contains(header.getName().toLowerCase()))
                 .forEach(header -> headers.put(header.getName().toLowerCase(), header.getValue()));
         return answer.statusCode() + " " + headers + " " + answer.asString();
     }

@@ -264,8 +264,7 @@ class RuleChangeApiTest {
 
     private static ValidatableResponse decision() {
         return as("nasa")
-                .body(Map.of(
-                        "counterparty", id("roscosmos"), "activity", "RESCUE_PLANNING", "channel", "BILATERAL"))
+                .body(Map.of("counterparty", id("roscosmos"), "activity", "RESCUE_PLANNING", "channel", "BILATERAL"))
                 .post("/v1/clearance/decisions")
                 .then()
                 .statusCode(200);

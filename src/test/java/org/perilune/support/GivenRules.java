@@ -17,7 +17,8 @@ public final class GivenRules {
 
     /** A fresh id of a rule of that authority. */
     public static String freshId(String authority) {
-        return authority + "-TEST-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase();
+        return authority + "-TEST-"
+                + UUID.randomUUID().toString().substring(0, 8).toUpperCase();
     }
 
     /** What a rule of the United States says of NASA and another side, with some of it changed. */
@@ -62,9 +63,9 @@ public final class GivenRules {
 
     /** By two persons of NASA, which speaks for the law of the United States. Answers the version of the law it made. */
     public static long made(Map<String, ?> change) {
-        String id = propose("nasa-legal-officer", change).statusCode(201).extract().path("id");
-        Number version =
-                move("nasa", id, "approve").statusCode(200).extract().path("lawVersion");
+        String id =
+                propose("nasa-legal-officer", change).statusCode(201).extract().path("id");
+        Number version = move("nasa", id, "approve").statusCode(200).extract().path("lawVersion");
         return version.longValue();
     }
 

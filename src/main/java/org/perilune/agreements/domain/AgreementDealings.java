@@ -33,8 +33,7 @@ class AgreementDealings implements Dealings {
                         "AGREEMENT",
                         agreement.id().value(),
                         agreement.standing().at(clock.instant()).state().name()))
-                .filter(dealing -> !AgreementState.valueOf(dealing.state())
-                        .isFinal())
+                .filter(dealing -> !AgreementState.valueOf(dealing.state()).isFinal())
                 .toList();
     }
 }

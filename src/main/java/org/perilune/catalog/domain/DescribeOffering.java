@@ -22,8 +22,7 @@ public class DescribeOffering {
     private final Event<MarketEvent> events;
     private final Clock clock;
 
-    DescribeOffering(
-            Offerings offerings, OfferingClearance clearances, Event<MarketEvent> events, Clock clock) {
+    DescribeOffering(Offerings offerings, OfferingClearance clearances, Event<MarketEvent> events, Clock clock) {
         this.offerings = offerings;
         this.clearances = clearances;
         this.events = events;

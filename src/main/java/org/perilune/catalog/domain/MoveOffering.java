@@ -49,8 +49,7 @@ public class MoveOffering {
         var offering = offerings.one(id).orElseThrow(Refusal::notFound);
         OfferingPolicy.mayChange(caller, offering.owner()).orRefuse();
         expected.orRefuse(offering.version());
-        OfferingPolicy.mayTake(move.verb, offering.state())
-                .orRefuse();
+        OfferingPolicy.mayTake(move.verb, offering.state()).orRefuse();
         if (move == Move.LIST) {
             clearances.mayName(caller, offerings.view(offering).details());
         }

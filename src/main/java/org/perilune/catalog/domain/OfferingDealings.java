@@ -39,8 +39,8 @@ class OfferingDealings implements Dealings {
                 .setParameter("other", other.value())
                 .setParameter("shown", hidden ? List.of() : List.of(other.value()))
                 .getResultStream()
-                .map(offering -> new Dealing(
-                        "OFFERING", offering.id(), offering.state().name()))
+                .map(offering ->
+                        new Dealing("OFFERING", offering.id(), offering.state().name()))
                 .toList();
     }
 }

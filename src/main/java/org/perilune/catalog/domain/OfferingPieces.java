@@ -12,9 +12,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.perilune.catalog.AttributeView;
 import java.util.UUID;
 import java.util.function.Function;
+import org.perilune.catalog.AttributeView;
 import org.perilune.catalog.Draw;
 import org.perilune.catalog.OfferingDetails;
 

@@ -64,7 +64,8 @@ class Certification {
         certification.services = RuleView.sorted(command.services());
         certification.purpose = command.purpose();
         certification.filedAt = filedAt;
-        certification.usableFrom = filedAt.plus(java.time.Duration.ofDays(rule.content().waitingDays()));
+        certification.usableFrom =
+                filedAt.plus(java.time.Duration.ofDays(rule.content().waitingDays()));
         return certification;
     }
 

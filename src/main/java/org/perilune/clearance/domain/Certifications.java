@@ -1,17 +1,17 @@
 package org.perilune.clearance.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import jakarta.enterprise.event.Event;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.perilune.clearance.Activity;
+import org.perilune.clearance.CertificationView;
 import org.perilune.clearance.ChangeOfLaw;
 import org.perilune.clearance.Effect;
-import java.time.Clock;
-import java.util.UUID;
-import org.perilune.clearance.CertificationView;
 import org.perilune.kernel.Caller;
 import org.perilune.kernel.Cursor;
 import org.perilune.kernel.Expected;

@@ -54,7 +54,8 @@ public class DecideClearance implements Clearance {
         return others.stream()
                 .filter(other -> !other.equals(participant))
                 .distinct()
-                .filter(other -> !decide(law, Act.commercial(participant, other)).allows())
+                .filter(other ->
+                        !decide(law, Act.commercial(participant, other)).allows())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -82,7 +83,9 @@ public class DecideClearance implements Clearance {
                         Boolean.class)
                 .setParameter(1, applying.rule().id())
                 .setParameter(
-                        2, String.join(",", RuleView.sorted(applying.rule().content().bound())))
+                        2,
+                        String.join(
+                                ",", RuleView.sorted(applying.rule().content().bound())))
                 .setParameter(3, holder.value())
                 .setParameter(4, other.value())
                 .setParameter(5, act.activity().name())

@@ -45,7 +45,8 @@ public class FileCertification {
         var law = book.inForce();
         var rule = book.latest(command.ruleId())
                 .filter(newest -> newest.content().effect() == Effect.NEEDS_CERTIFICATION)
-                .filter(newest -> newest.until().filter(end -> !end.isAfter(now)).isEmpty())
+                .filter(newest ->
+                        newest.until().filter(end -> !end.isAfter(now)).isEmpty())
                 .orElseThrow(() -> Refusal.of(ClearanceProblems.RULE_NOT_CERTIFIABLE));
         if (!law.standings().everybody().contains(command.counterparty())) {
             throw Refusal.of(ClearanceProblems.COUNTERPARTY_UNKNOWN);

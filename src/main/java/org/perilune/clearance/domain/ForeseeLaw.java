@@ -71,8 +71,8 @@ public class ForeseeLaw {
         if (!known && command.content().isEmpty()) {
             throw Refusal.of(ClearanceProblems.RULE_UNKNOWN);
         }
-        var next = law.with(Foreseen.law(
-                law.rules(), command.ruleId(), command.content(), command.on(), Optional.empty()));
+        var next = law.with(
+                Foreseen.law(law.rules(), command.ruleId(), command.content(), command.on(), Optional.empty()));
         return pairs(law, next, command).stream()
                 .map(pair -> concerns(caller, pair) ? withDealings(caller, pair) : pair)
                 .toList();
@@ -84,17 +84,20 @@ public class ForeseeLaw {
         var found = new ArrayList<PairForeseen>();
         for (int one = 0; one < everybody.size(); one++) {
             for (int other = one + 1; other < everybody.size(); other++) {
-                pair(law, next, command, everybody.get(one), everybody.get(other)).ifPresent(found::add);
+                pair(law, next, command, everybody.get(one), everybody.get(other))
+                        .ifPresent(found::add);
             }
         }
         return found;
     }
 
-    private static Optional<PairForeseen> pair(Law law, Law next, Command asked, ParticipantId one, ParticipantId other) {
+    private static Optional<PairForeseen> pair(
+            Law law, Law next, Command asked, ParticipantId one, ParticipantId other) {
         var before = law.ofRules(one, other, asked.activity(), asked.on());
         var after = next.ofRules(one, other, asked.activity(), asked.on());
         var outcome = outcome(before, after, asked.ruleId());
-        return outcome.map(is -> new PairForeseen(one, other, is, after.allows() ? List.of() : after.reasons(), List.of()));
+        return outcome.map(
+                is -> new PairForeseen(one, other, is, after.allows() ? List.of() : after.reasons(), List.of()));
     }
 
     private static Optional<Outcome> outcome(Decision before, Decision after, String rule) {

@@ -25,13 +25,14 @@ final class Foreseen {
         var next = new ArrayList<RuleView>();
         int revision = 0;
         for (var rule : rules.rules()) {
-            boolean current = rule.id().equals(ruleId)
-                    && rule.origin().closing().isEmpty();
+            boolean current =
+                    rule.id().equals(ruleId) && rule.origin().closing().isEmpty();
             next.add(current ? rule.closed(Optional.of(closing(rule, from, rules.version() + 1))) : rule);
             revision = rule.id().equals(ruleId) ? Math.max(revision, rule.revision()) : revision;
         }
         int following = revision + 1;
-        content.ifPresent(said -> next.add(new RuleView(said, following, from, until, foreseen(from, rules.version() + 1))));
+        content.ifPresent(said ->
+                next.add(new RuleView(said, following, from, until, foreseen(from, rules.version() + 1))));
         return new RuleSet(rules.version() + 1, next);
     }
 

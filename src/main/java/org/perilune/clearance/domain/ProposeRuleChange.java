@@ -3,9 +3,9 @@ package org.perilune.clearance.domain;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.perilune.clearance.RuleChangeView;
@@ -52,8 +52,7 @@ public class ProposeRuleChange {
         var authority = law.authority(command.authority());
         RuleChangePolicy.mayChangeLawOf(affiliations(caller), authority)
                 .and(() -> RuleChangePolicy.isWhole(command))
-                .and(() -> RuleChangePolicy.isOfItsOwnLaw(
-                        command.ruleId(), authority.orElseThrow(), command.content()))
+                .and(() -> RuleChangePolicy.isOfItsOwnLaw(command.ruleId(), authority.orElseThrow(), command.content()))
                 .and(() -> RuleChangePolicy.isNotOfThePast(command.effectiveFrom(), command.effectiveUntil(), now))
                 .and(() -> RuleChangePolicy.startsFrom(command, law.latest(command.ruleId()), now))
                 .orRefuse();

@@ -60,7 +60,8 @@ final class RuleChangePolicy {
     static Verdict isNotOfThePast(Optional<Instant> from, Optional<Instant> until, Instant now) {
         var starts = from.orElse(now);
         return Verdict.unless(
-                starts.isBefore(now) || until.filter(end -> !end.isAfter(starts)).isPresent(),
+                starts.isBefore(now)
+                        || until.filter(end -> !end.isAfter(starts)).isPresent(),
                 ClearanceProblems.RULE_BACKDATED,
                 "A change takes effect no earlier than %s and ends after that",
                 now);
@@ -77,7 +78,9 @@ final class RuleChangePolicy {
     private static Verdict changes(ProposeRuleChange.Command command, RuleView newest, Instant now) {
         return Verdict.unless(
                         newest.origin().closing().isPresent()
-                                || newest.until().filter(end -> !end.isAfter(now)).isPresent(),
+                                || newest.until()
+                                        .filter(end -> !end.isAfter(now))
+                                        .isPresent(),
                         ClearanceProblems.RULE_ENDED,
                         "%s has ended",
                         newest.id())
@@ -109,8 +112,7 @@ final class RuleChangePolicy {
     private static Verdict isOpen(RuleChangeView change) {
         return change.state() == State.PROPOSED
                 ? Verdict.allow()
-                : Verdict.deny(
-                        Refusal.of(ClearanceProblems.CHANGE_CLOSED, "The proposed change is %s", change.state())
-                                .with("allowedActions", java.util.List.of()));
+                : Verdict.deny(Refusal.of(ClearanceProblems.CHANGE_CLOSED, "The proposed change is %s", change.state())
+                        .with("allowedActions", java.util.List.of()));
     }
 }

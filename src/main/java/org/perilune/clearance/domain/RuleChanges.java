@@ -51,8 +51,7 @@ class RuleChanges {
 
     /** Newest last, as every list is. */
     Page<RuleChangeView> page(Cursor after, int limit) {
-        List<RuleChangeView> found = entities
-                .createQuery(
+        List<RuleChangeView> found = entities.createQuery(
                         "from RuleChange c where (c.proposedAt, c.id) > (:at, :id) order by c.proposedAt, c.id",
                         RuleChange.class)
                 .setParameter("at", after.at())
@@ -61,8 +60,7 @@ class RuleChanges {
                 .getResultStream()
                 .map(change -> change.view(clock.instant()))
                 .toList();
-        return Page.of(
-                found, limit, view -> new Cursor(view.proposed().at(), view.id()));
+        return Page.of(found, limit, view -> new Cursor(view.proposed().at(), view.id()));
     }
 
     /** Puts it in force and answers the version of the law that it made. */

@@ -73,8 +73,7 @@ class RuleRevision {
     protected RuleRevision() {}
 
     RuleView view() {
-        return new RuleView(
-                content(), key.revision(), effectiveFrom, Optional.ofNullable(effectiveUntil), origin());
+        return new RuleView(content(), key.revision(), effectiveFrom, Optional.ofNullable(effectiveUntil), origin());
     }
 
     private RuleContent content() {
@@ -100,7 +99,7 @@ class RuleRevision {
                 sinceVersion,
                 closedAt == null || closedInVersion == null
                         ? Optional.empty()
-                        : Optional.of(new RuleView.Closing(
-                                closedAt, closedInVersion, Optional.ofNullable(closedByChange))));
+                        : Optional.of(
+                                new RuleView.Closing(closedAt, closedInVersion, Optional.ofNullable(closedByChange))));
     }
 }

@@ -126,9 +126,7 @@ final class RuleSet {
     private void dealingsOf(Question reversed, List<Applying> found) {
         var all = new ArrayList<Applying>();
         collect(reversed, false, all);
-        all.stream()
-                .filter(one -> one.rule().content().dataClasses().isEmpty())
-                .forEach(found::add);
+        all.stream().filter(one -> one.rule().content().dataClasses().isEmpty()).forEach(found::add);
     }
 
     private void collect(Question question, boolean bindsFirst, List<Applying> found) {

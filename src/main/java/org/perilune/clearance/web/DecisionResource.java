@@ -36,7 +36,9 @@ public class DecisionResource {
             @Nullable @Size(max = 50) Set<@NotNull UUID> others,
             @Nullable @Size(max = 20) Set<@NotNull UUID> onFundsOf,
             @Nullable @Size(max = 20) Set<@NotNull @Pattern(regexp = "[A-Z_]{2,40}") String> services,
-            @Nullable @Pattern(regexp = "NOT_CONTROLLED|" + RuleContentJson.DATA_CLASS) String dataClass) {
+
+            @Nullable @Pattern(regexp = "NOT_CONTROLLED|" + RuleContentJson.DATA_CLASS)
+            String dataClass) {
 
         Act toAct(ParticipantId actor) {
             return new Act(

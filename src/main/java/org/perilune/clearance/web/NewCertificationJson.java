@@ -21,6 +21,7 @@ record NewCertificationJson(
         @NotBlank @Size(max = 2000) String purpose) {
 
     FileCertification.Command toCommand() {
-        return new FileCertification.Command(ruleId, new ParticipantId(counterparty), activities, services == null ? Set.of() : services, purpose);
+        return new FileCertification.Command(
+                ruleId, new ParticipantId(counterparty), activities, services == null ? Set.of() : services, purpose);
     }
 }

@@ -32,9 +32,7 @@ record RuleChangeJson(
 
         static HandJson of(Hand hand, Caller reader) {
             return new HandJson(
-                    hand.participant().value(),
-                    reader.speaksFor(hand.participant()) ? hand.person() : null,
-                    hand.at());
+                    hand.participant().value(), reader.speaksFor(hand.participant()) ? hand.person() : null, hand.at());
         }
     }
 

@@ -76,10 +76,8 @@ public class RuleChangeResource {
     @Path("/{changeId}/approve")
     @Idempotent
     @PermissionsAllowed("clearance:publish")
-    public Response approve(
-            @PathParam("changeId") String changeId, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return answer(
-                decideRuleChange.approve(caller.get(), Parameters.id(changeId), Parameters.expected(ifMatch)));
+    public Response approve(@PathParam("changeId") String changeId, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return answer(decideRuleChange.approve(caller.get(), Parameters.id(changeId), Parameters.expected(ifMatch)));
     }
 
     @POST
@@ -96,8 +94,7 @@ public class RuleChangeResource {
     @PermissionsAllowed("clearance:publish")
     public Response withdraw(
             @PathParam("changeId") String changeId, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return answer(
-                decideRuleChange.withdraw(caller.get(), Parameters.id(changeId), Parameters.expected(ifMatch)));
+        return answer(decideRuleChange.withdraw(caller.get(), Parameters.id(changeId), Parameters.expected(ifMatch)));
     }
 
     private Response answer(RuleChangeView change) {

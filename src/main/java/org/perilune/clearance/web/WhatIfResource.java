@@ -54,7 +54,9 @@ public class WhatIfResource {
                     pair.one().value(),
                     pair.other().value(),
                     pair.outcome(),
-                    pair.stopping().stream().map(DecisionResource.ReasonJson::of).toList(),
+                    pair.stopping().stream()
+                            .map(DecisionResource.ReasonJson::of)
+                            .toList(),
                     pair.dealings().stream().map(DealingJson::of).toList());
         }
     }

@@ -7,9 +7,9 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.UUID;
 import org.perilune.clearance.Clearance;
-import org.perilune.kernel.ParticipantId;
 import org.perilune.kernel.CanonicalJson;
 import org.perilune.kernel.MarketEvent;
+import org.perilune.kernel.ParticipantId;
 
 /** Writes each fact where its audience will read it, in the transaction that made it true. */
 @ApplicationScoped
@@ -28,8 +28,7 @@ class Outbox {
     void write(@Observes MarketEvent event) {
         try (var connection = database.getConnection();
                 var append = connection.prepareStatement(APPEND)) {
-            boolean everyone =
-                    event.audience().everyone() && event.newsOf().isEmpty();
+            boolean everyone = event.audience().everyone() && event.newsOf().isEmpty();
             var recipients =
                     recipients(event).stream().map(ParticipantId::value).toArray(UUID[]::new);
             append.setObject(1, UUID.randomUUID());

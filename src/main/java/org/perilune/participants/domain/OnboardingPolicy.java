@@ -1,13 +1,13 @@
 package org.perilune.participants.domain;
 
-import org.perilune.participants.ParticipantsProblems;
-import org.perilune.participants.ParticipantView;
-import org.perilune.participants.Backing;
 import java.util.Optional;
 import org.perilune.kernel.Caller;
 import org.perilune.kernel.ParticipantId;
 import org.perilune.kernel.Problem;
 import org.perilune.kernel.Verdict;
+import org.perilune.participants.Backing;
+import org.perilune.participants.ParticipantView;
+import org.perilune.participants.ParticipantsProblems;
 
 /** Who does which part of onboarding: the operator never speaks for a participant, and no participant admits itself. */
 final class OnboardingPolicy {

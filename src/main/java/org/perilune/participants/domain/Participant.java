@@ -192,7 +192,8 @@ public class Participant {
     private List<Backing> sortedBackings() {
         return backings.stream()
                 .map(BackingEntry::view)
-                .sorted(Comparator.comparing((Backing backing) -> backing.behind().value())
+                .sorted(Comparator.comparing(
+                                (Backing backing) -> backing.behind().value())
                         .thenComparing(Backing::kind)
                         .thenComparing(Backing::since))
                 .toList();

@@ -34,7 +34,8 @@ public class RecordBacking {
     @Transactional
     public ParticipantView begin(Caller caller, ParticipantId id, Expected expected, Backing backing) {
         var participant = changeable(id, expected);
-        OnboardingPolicy.mayBack(id, backing, participants.find(backing.behind())).orRefuse();
+        OnboardingPolicy.mayBack(id, backing, participants.find(backing.behind()))
+                .orRefuse();
         participant.back(backing, clock.instant());
         return recorded(participant, backing);
     }

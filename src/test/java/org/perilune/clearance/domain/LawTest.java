@@ -36,8 +36,10 @@ class LawTest {
 
     @Test
     void a_company_is_looked_through_to_its_owner_and_the_owners_owner() {
-        given.who("holding").behind("holding", Kind.OWNER, "cnsa").who("relay company").behind(
-                "relay company", Kind.OWNER, "holding");
+        given.who("holding")
+                .behind("holding", Kind.OWNER, "cnsa")
+                .who("relay company")
+                .behind("relay company", Kind.OWNER, "holding");
         assertThat(effect("nasa", "relay company")).isEqualTo(Effect.NEEDS_CERTIFICATION);
         assertThat(effect("esa", "relay company")).isEqualTo(Effect.ALLOW);
     }
@@ -54,7 +56,9 @@ class LawTest {
 
     @Test
     void a_funders_law_follows_its_funds_and_makes_nobody_its_own() {
-        given.behind("american company", Kind.FUNDER, "nasa").who("laboratory").behind("laboratory", Kind.FUNDER, "cnsa");
+        given.behind("american company", Kind.FUNDER, "nasa")
+                .who("laboratory")
+                .behind("laboratory", Kind.FUNDER, "cnsa");
         assertThat(effect("american company", "cnsa")).isEqualTo(Effect.NEEDS_CERTIFICATION);
         assertThat(effect("nasa", "laboratory")).isEqualTo(Effect.ALLOW);
     }
@@ -78,8 +82,11 @@ class LawTest {
 
     @Test
     void those_who_hold_each_other_in_a_circle_are_looked_at_once() {
-        given.who("one").behind("one", Kind.OWNER, "two").who("two").behind("two", Kind.OWNER, "one").behind(
-                "two", Kind.MEMBER, "cnsa");
+        given.who("one")
+                .behind("one", Kind.OWNER, "two")
+                .who("two")
+                .behind("two", Kind.OWNER, "one")
+                .behind("two", Kind.MEMBER, "cnsa");
         assertThat(effect("nasa", "one")).isEqualTo(Effect.NEEDS_CERTIFICATION);
     }
 
@@ -127,20 +134,23 @@ class LawTest {
 
     @Test
     void a_change_is_told_pair_by_pair_with_the_rule_that_still_stops_them() {
-        given.rule(rule("US-OTHER-1", Effect.DENY)).who("relay company").behind("relay company", Kind.OWNER, "chinese company");
+        given.rule(rule("US-OTHER-1", Effect.DENY))
+                .who("relay company")
+                .behind("relay company", Kind.OWNER, "chinese company");
         given.who("owned", "CN_OWNED");
         var law = given.law();
-        var next = law.with(
-                Foreseen.law(law.rules(), "US-WOLF-1", Optional.empty(), NOW, Optional.empty()));
+        var next = law.with(Foreseen.law(law.rules(), "US-WOLF-1", Optional.empty(), NOW, Optional.empty()));
         var pairs = law.differences(next, Activity.COMMERCIAL, NOW);
         assertThat(pairs).singleElement().satisfies(pair -> {
             assertThat(Set.of(pair.one(), pair.other())).isEqualTo(Set.of(id("nasa"), id("owned")));
             assertThat(pair.opens()).isTrue();
             assertThat(pair.closes()).isFalse();
         });
-        assertThat(next.ofRules(id("nasa"), id("cnsa"), Activity.COMMERCIAL, NOW).ruleId())
+        assertThat(next.ofRules(id("nasa"), id("cnsa"), Activity.COMMERCIAL, NOW)
+                        .ruleId())
                 .isEqualTo("US-OTHER-1");
-        assertThat(law.decide(Act.commercial(id("nasa"), id("owned")), NOW, any -> false).effect())
+        assertThat(law.decide(Act.commercial(id("nasa"), id("owned")), NOW, any -> false)
+                        .effect())
                 .as("the law that was looked ahead from is as it was")
                 .isEqualTo(Effect.NEEDS_CERTIFICATION);
     }

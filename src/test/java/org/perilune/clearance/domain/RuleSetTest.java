@@ -36,7 +36,8 @@ class RuleSetTest {
 
     @Test
     void every_rule_in_the_way_is_named_the_severest_first() {
-        var rules = List.of(rule("A-1", Effect.MASK), rule("B-1", Effect.NEEDS_CERTIFICATION), rule("C-1", Effect.DENY));
+        var rules =
+                List.of(rule("A-1", Effect.MASK), rule("B-1", Effect.NEEDS_CERTIFICATION), rule("C-1", Effect.DENY));
         assertThat(decide(rules, false).reasons())
                 .extracting(Decision.Reason::ruleId)
                 .containsExactly("C-1", "B-1", "A-1");
