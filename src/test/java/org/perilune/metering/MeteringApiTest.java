@@ -260,22 +260,18 @@ class MeteringApiTest {
         var items = new ArrayList<>(IntStream.range(0, 1000)
                 .mapToObj(n -> body("n" + n, "0.1", "kW.h"))
                 .toList());
-        long started = System.nanoTime();
         as("isro")
                 .body(Map.of("items", items))
                 .post("/v1/readings/batch")
                 .then()
                 .statusCode(200)
                 .body("items.findAll { it.status == 'CREATED' }", hasSize(1000));
-        System.out.println("BATCH ms " + (System.nanoTime() - started) / 1_000_000);
-        started = System.nanoTime();
         as("isro")
                 .body(Map.of("items", items))
                 .post("/v1/readings/batch")
                 .then()
                 .statusCode(200)
                 .body("items.findAll { it.status == 'REPLAYED' }", hasSize(1000));
-        System.out.println("BATCH2 ms " + (System.nanoTime() - started) / 1_000_000);
         items.add(body("over", "0.1", "kW.h"));
         assertRefused(
                 as("isro")
