@@ -41,8 +41,7 @@ public final class Clauses {
             @Nullable Integer renegotiateWithinDays) {
 
         /** What is agreed where nothing is. */
-        public static final LiveBookings HONOURED =
-                new LiveBookings(Effect.HONOUR, Effect.HONOUR, Effect.HONOUR, null);
+        public static final LiveBookings HONOURED = new LiveBookings(Effect.HONOUR, Effect.HONOUR, Effect.HONOUR, null);
     }
 
     /** HONOUR: run to their end. CANCEL_FREE: end at once, free. RENEGOTIATE: either side may leave free while it lasts. */

@@ -159,8 +159,7 @@ public record RateCard(UnitOfAccount unitOfAccount, RoundingMode rounding, List<
         /** The same, with bounds on what is charged for use and a fee for the reservation. */
         public Tariff with(
                 @Nullable BigDecimal least, @Nullable BigDecimal most, @Nullable BigDecimal feeOfReservation) {
-            return new Tariff(
-                    kind, price, least, base, weight, contactsPerWeek, most, feeOfReservation, tiers, bands);
+            return new Tariff(kind, price, least, base, weight, contactsPerWeek, most, feeOfReservation, tiers, bands);
         }
 
         public enum Kind {

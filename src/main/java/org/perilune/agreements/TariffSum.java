@@ -22,14 +22,13 @@ record TariffSum(BigDecimal numerator, BigDecimal divisor, String words) {
 
     /** @throws Refusal {@code tariff-needs-window} when the price depends on when and no window is given */
     static TariffSum of(Tariff tariff, Meter meter, BigDecimal count, Optional<Interval> window) {
-        var used =
-                switch (tariff.kind()) {
-                    case PER_UNIT -> perUnit(tariff, meter, count);
-                    case FLAT -> whole(needed(tariff.price()), "flat " + plain(needed(tariff.price())));
-                    case TIERED -> tiered(tariff, meter, count);
-                    case TIME_OF_USE -> byTheBand(tariff, meter, count, window);
-                    case APERTURE_FORMULA -> byTheHour(tariff, count);
-                };
+        var used = switch (tariff.kind()) {
+            case PER_UNIT -> perUnit(tariff, meter, count);
+            case FLAT -> whole(needed(tariff.price()), "flat " + plain(needed(tariff.price())));
+            case TIERED -> tiered(tariff, meter, count);
+            case TIME_OF_USE -> byTheBand(tariff, meter, count, window);
+            case APERTURE_FORMULA -> byTheHour(tariff, count);
+        };
         return used.bounded(tariff.minimum(), tariff.maximum()).and(tariff.reservationFee());
     }
 

@@ -400,10 +400,7 @@ class AgreementApiTest {
                         "balanceCaps", List.of(Map.of("debtor", id("nasa"), "most", "0.001")),
                         "rateCard",
                                 GivenAgreements.euros(Map.of(
-                                        "kind",
-                                        "TIERED",
-                                        "tiers",
-                                        List.of(Map.of("upTo", "5", "price", "1.00"))))));
+                                        "kind", "TIERED", "tiers", List.of(Map.of("upTo", "5", "price", "1.00"))))));
         assertRefused(propose("esa", "cnsa", contradicting), AgreementsProblems.TERMS_INVALID)
                 .body("violations.field", hasItem("terms.startsAt"))
                 .body("violations.field", hasItem("terms.liveBookings.renegotiateWithinDays"))
@@ -448,7 +445,8 @@ class AgreementApiTest {
                 "silence",
                 Map.of("readings", true, "statements", false, "thirdPartyUse", false),
                 "treatyOfficers",
-                List.of(Map.of("appointedBy", id("esa").toString(), "office", "Legal department, section of agreements")),
+                List.of(Map.of(
+                        "appointedBy", id("esa").toString(), "office", "Legal department, section of agreements")),
                 "survival",
                 "Liability and intellectual property outlast the end by ten years",
                 "entryIntoForce",

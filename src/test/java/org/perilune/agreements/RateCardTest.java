@@ -27,12 +27,14 @@ class RateCardTest {
 
     @Test
     void a_price_per_unit_stays_within_its_bounds_and_the_reservation_comes_on_top() {
-        var tariff = Tariff.perUnit(decimal("2.50"), decimal("10.00")).with(decimal("10.00"), decimal("50.00"), decimal("3.00"));
+        var tariff = Tariff.perUnit(decimal("2.50"), decimal("10.00"))
+                .with(decimal("10.00"), decimal("50.00"), decimal("3.00"));
         assertThat(cents(tariff, "1")).isEqualTo(1300);
         assertThat(cents(tariff, "8")).isEqualTo(2300);
         assertThat(cents(tariff, "100")).isEqualTo(5300);
         assertThat(card(tariff).reservationFee(Category.POWER, Meter.ENERGY)).isEqualTo(300);
-        assertThat(explained(tariff, "100")).isEqualTo("100.000 kW.h: 100.000 x 2.50 per kW.h, at most 50.00 + 3.00 reservation = 53.00 EUR");
+        assertThat(explained(tariff, "100"))
+                .isEqualTo("100.000 kW.h: 100.000 x 2.50 per kW.h, at most 50.00 + 3.00 reservation = 53.00 EUR");
     }
 
     @Test
@@ -55,7 +57,8 @@ class RateCardTest {
 
     @Test
     void a_band_over_midnight_and_a_lunar_night_hold_where_they_say_and_the_first_one_decides() {
-        var night = Band.once(decimal("9.00"), Instant.parse("2031-03-01T08:00:00Z"), Instant.parse("2031-03-15T00:00:00Z"));
+        var night = Band.once(
+                decimal("9.00"), Instant.parse("2031-03-01T08:00:00Z"), Instant.parse("2031-03-15T00:00:00Z"));
         var tariff = Tariff.timeOfUse(decimal("1.00"), List.of(night, Band.daily(decimal("3.00"), "22:00", "06:00")));
         assertThat(cents(tariff, "4", FROM_FIVE_TO_NINE)).isEqualTo(300 + 200 + 900);
         assertThat(cents(tariff, "2", window("2031-02-28T23:00:00Z", 2))).isEqualTo(600);
@@ -66,16 +69,21 @@ class RateCardTest {
         var tariff = Tariff.timeOfUse(decimal("0.00"), List.of(Band.daily(decimal("1.00"), "05:00", "06:00")));
         var third = window("2031-03-01T05:00:00Z", 3);
         assertThat(cents(tariff, "1", third)).isEqualTo(33);
-        var up = new RateCard(euros(), RoundingMode.UP, List.of(new RateCard.Item(Category.POWER, Meter.ENERGY, tariff)));
-        assertThat(up.price(Category.POWER, Meter.ENERGY, energy("1"), third).amount()).isEqualTo(34);
+        var up = new RateCard(
+                euros(), RoundingMode.UP, List.of(new RateCard.Item(Category.POWER, Meter.ENERGY, tariff)));
+        assertThat(up.price(Category.POWER, Meter.ENERGY, energy("1"), third).amount())
+                .isEqualTo(34);
     }
 
     @Test
     void the_aperture_fee_of_the_deep_space_network_comes_out_as_it_publishes_it() {
         var tariff = Tariff.aperture(decimal("1057.00"), decimal("4.00"), 5);
         var card = new RateCard(
-                euros(), RoundingMode.HALF_EVEN, List.of(new RateCard.Item(Category.COMMUNICATION, Meter.APERTURE_TIME, tariff)));
-        assertThat(card.price(Category.COMMUNICATION, Meter.APERTURE_TIME, Quantity.of("90", "min")).amount())
+                euros(),
+                RoundingMode.HALF_EVEN,
+                List.of(new RateCard.Item(Category.COMMUNICATION, Meter.APERTURE_TIME, tariff)));
+        assertThat(card.price(Category.COMMUNICATION, Meter.APERTURE_TIME, Quantity.of("90", "min"))
+                        .amount())
                 .isEqualTo(887880); // 1057 x 4 x 1.4 x 1.5 h
     }
 
@@ -100,7 +108,9 @@ class RateCardTest {
             var card = card(tariff);
             var before = card.price(Category.POWER, Meter.ENERGY, Meter.ENERGY.quantity(less), FROM_FIVE_TO_NINE);
             var after = card.price(Category.POWER, Meter.ENERGY, Meter.ENERGY.quantity(more), FROM_FIVE_TO_NINE);
-            assertThat(after.amount()).as("seed %d round %d: %s", seed, round, tariff).isGreaterThanOrEqualTo(before.amount());
+            assertThat(after.amount())
+                    .as("seed %d round %d: %s", seed, round, tariff)
+                    .isGreaterThanOrEqualTo(before.amount());
         }
     }
 
@@ -110,19 +120,29 @@ class RateCardTest {
         var random = new Random(seed);
         for (int round = 0; round < 200; round++) {
             var card = card(any(random));
-            assertThat(TermsDocument.rateCard(TermsDocument.of(card))).as("seed %d round %d", seed, round).isEqualTo(card);
+            assertThat(TermsDocument.rateCard(TermsDocument.of(card)))
+                    .as("seed %d round %d", seed, round)
+                    .isEqualTo(card);
         }
     }
 
     private static Tariff any(Random random) {
         var price = BigDecimal.valueOf(random.nextInt(10_000), 4);
-        var tariff =
-                switch (random.nextInt(4)) {
-                    case 0 -> Tariff.perUnit(price, null);
-                    case 1 -> Tariff.tiered(List.of(new Tier(BigDecimal.valueOf(1 + random.nextInt(60)), price), new Tier(null, BigDecimal.valueOf(random.nextInt(900), 2))));
-                    case 2 -> Tariff.timeOfUse(price, List.of(Band.daily(BigDecimal.valueOf(random.nextInt(900), 2), "06:%02d".formatted(random.nextInt(60)), "08:00")));
-                    default -> Tariff.flat(BigDecimal.valueOf(random.nextInt(900), 2));
-                };
+        var tariff = switch (random.nextInt(4)) {
+            case 0 -> Tariff.perUnit(price, null);
+            case 1 ->
+                Tariff.tiered(List.of(
+                        new Tier(BigDecimal.valueOf(1 + random.nextInt(60)), price),
+                        new Tier(null, BigDecimal.valueOf(random.nextInt(900), 2))));
+            case 2 ->
+                Tariff.timeOfUse(
+                        price,
+                        List.of(Band.daily(
+                                BigDecimal.valueOf(random.nextInt(900), 2),
+                                "06:%02d".formatted(random.nextInt(60)),
+                                "08:00")));
+            default -> Tariff.flat(BigDecimal.valueOf(random.nextInt(900), 2));
+        };
         return tariff.kind() == Tariff.Kind.FLAT || random.nextBoolean()
                 ? tariff
                 : tariff.with(decimal("1.00"), BigDecimal.valueOf(100 + random.nextInt(9_000), 2), decimal("0.50"));
@@ -133,7 +153,9 @@ class RateCardTest {
     }
 
     private static long cents(Tariff tariff, String energy, Interval window) {
-        return card(tariff).price(Category.POWER, Meter.ENERGY, energy(energy), window).amount();
+        return card(tariff)
+                .price(Category.POWER, Meter.ENERGY, energy(energy), window)
+                .amount();
     }
 
     private static String explained(Tariff tariff, String energy) {
@@ -141,7 +163,8 @@ class RateCardTest {
     }
 
     private static RateCard card(Tariff tariff) {
-        return new RateCard(euros(), RoundingMode.HALF_EVEN, List.of(new RateCard.Item(Category.POWER, Meter.ENERGY, tariff)));
+        return new RateCard(
+                euros(), RoundingMode.HALF_EVEN, List.of(new RateCard.Item(Category.POWER, Meter.ENERGY, tariff)));
     }
 
     private static UnitOfAccount euros() {

@@ -106,8 +106,7 @@ public final class GivenAgreements {
         terms.put("disputePath", "The officers of both sides, then an expert both name");
         terms.put("changeOfLaw", "The side whom a new law binds says so at once");
         terms.put(
-                "liveBookings",
-                Map.of("onSuspension", "HONOUR", "onTermination", "HONOUR", "onChangeOfLaw", "HONOUR"));
+                "liveBookings", Map.of("onSuspension", "HONOUR", "onTermination", "HONOUR", "onChangeOfLaw", "HONOUR"));
         terms.putAll(changed);
         terms.values().removeIf(java.util.Objects::isNull);
         return terms;

@@ -83,18 +83,27 @@ final class ClauseRules {
     }
 
     private void quotas() {
-        each("quotas", terms.quotas(), quota -> List.of(quota.consumer(), quota.category(), quota.meter(), quota.per()), (
-                field, quota) -> {
-            require(parties.contains(quota.consumer()), field + ".consumer", "is one of the two parties");
-            require(
-                    parties.stream()
-                            .filter(party -> !party.equals(quota.consumer()))
-                            .anyMatch(provider -> terms.cover(provider, quota.category())),
-                    field + ".category",
-                    "is covered by what the other side provides");
-            require(quota.most().signum() > 0 && isRead(quota.meter(), quota.most()), field + ".most", "is more than 0 and read by the meter");
-            require(quota.per() != QuotaPeriod.TERM || terms.endsAt() != null, field + ".per", "is TERM only where the agreement ends");
-        });
+        each(
+                "quotas",
+                terms.quotas(),
+                quota -> List.of(quota.consumer(), quota.category(), quota.meter(), quota.per()),
+                (field, quota) -> {
+                    require(parties.contains(quota.consumer()), field + ".consumer", "is one of the two parties");
+                    require(
+                            parties.stream()
+                                    .filter(party -> !party.equals(quota.consumer()))
+                                    .anyMatch(provider -> terms.cover(provider, quota.category())),
+                            field + ".category",
+                            "is covered by what the other side provides");
+                    require(
+                            quota.most().signum() > 0 && isRead(quota.meter(), quota.most()),
+                            field + ".most",
+                            "is more than 0 and read by the meter");
+                    require(
+                            quota.per() != QuotaPeriod.TERM || terms.endsAt() != null,
+                            field + ".per",
+                            "is TERM only where the agreement ends");
+                });
     }
 
     private void tolerances() {
@@ -125,8 +134,12 @@ final class ClauseRules {
     }
 
     private void officers() {
-        each("treatyOfficers", terms.treatyOfficers(), one -> one, (field, officer) -> require(
-                parties.contains(officer.appointedBy()), field + ".appointedBy", "is one of the two parties"));
+        each(
+                "treatyOfficers",
+                terms.treatyOfficers(),
+                one -> one,
+                (field, officer) -> require(
+                        parties.contains(officer.appointedBy()), field + ".appointedBy", "is one of the two parties"));
     }
 
     private void entry() {
@@ -154,18 +167,16 @@ final class ClauseRules {
         if (instrument == null) {
             return;
         }
-        var languages = instrument.texts().stream()
-                .map(Clauses.AuthenticText::language)
-                .toList();
+        var languages =
+                instrument.texts().stream().map(Clauses.AuthenticText::language).toList();
         require(!languages.isEmpty(), "instrument.texts", "has a text");
         require(isDistinct(languages), "instrument.texts", "has each language once");
         require(
                 instrument.prevailingLanguage() == null || languages.contains(instrument.prevailingLanguage()),
                 "instrument.prevailingLanguage",
                 "is the language of one of the texts");
-        var signing = instrument.signatories().stream()
-                .map(Clauses.Signatory::party)
-                .toList();
+        var signing =
+                instrument.signatories().stream().map(Clauses.Signatory::party).toList();
         require(
                 isDistinct(signing) && parties.equals(Set.copyOf(signing)),
                 "instrument.signatories",

@@ -73,8 +73,7 @@ final class ClausesJson {
         }
     }
 
-    record BalanceCapJson(
-            @NotNull UUID debtor, @NotNull BigDecimal most) {
+    record BalanceCapJson(@NotNull UUID debtor, @NotNull BigDecimal most) {
 
         Clauses.BalanceCap toClause() {
             return new Clauses.BalanceCap(new ParticipantId(debtor), most);

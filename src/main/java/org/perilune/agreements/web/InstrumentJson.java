@@ -29,11 +29,15 @@ record InstrumentJson(
 
     record TextJson(
             @NotNull @Pattern(regexp = LANGUAGE) String language,
-            @NotNull @Pattern(regexp = WireForms.FINGERPRINT) String sha256) {}
+
+            @NotNull @Pattern(regexp = WireForms.FINGERPRINT)
+            String sha256) {}
 
     record SignatoryJson(
             @NotNull UUID party,
-            @NotBlank @Size(max = 300) @Pattern(regexp = WireForms.LINE) String title,
+
+            @NotBlank @Size(max = 300) @Pattern(regexp = WireForms.LINE)
+            String title,
 
             @NotBlank @Size(max = 300) @Pattern(regexp = WireForms.LINE)
             String fullPowers) {}

@@ -62,13 +62,17 @@ record RateCardJson(
             @Nullable @Size(min = 1, max = 50) List<@NotNull @Valid TierJson> tiers,
             @Nullable @Size(min = 1, max = 50) List<@NotNull @Valid BandJson> bands) {}
 
-    record TierJson(
-            @Nullable BigDecimal upTo, @NotNull BigDecimal price) {}
+    record TierJson(@Nullable BigDecimal upTo, @NotNull BigDecimal price) {}
 
     record BandJson(
             @NotNull BigDecimal price,
-            @Nullable @Pattern(regexp = WireForms.TIME_OF_DAY) String from,
-            @Nullable @Pattern(regexp = WireForms.TIME_OF_DAY) String until,
+
+            @Nullable @Pattern(regexp = WireForms.TIME_OF_DAY)
+            String from,
+
+            @Nullable @Pattern(regexp = WireForms.TIME_OF_DAY)
+            String until,
+
             @Nullable Instant startsAt,
             @Nullable Instant endsAt) {}
 

@@ -70,11 +70,16 @@ class AgreementMatrixTest {
 
     @TestFactory
     Stream<DynamicTest> a_seat_may_do_what_the_table_says_and_nothing_else() {
-        return TABLE.entrySet().stream().flatMap(line -> Arrays.stream(Place.values())
-                .flatMap(place -> Arrays.stream(AgreementAction.values())
-                        .map(action -> dynamicTest(
-                                "%s %s %s".formatted(line.getKey(), place, action),
-                                () -> judged(line.getKey(), place, action, line.getValue().get(place.ordinal()))))));
+        return TABLE.entrySet().stream()
+                .flatMap(line -> Arrays.stream(Place.values())
+                        .flatMap(place -> Arrays.stream(AgreementAction.values())
+                                .map(action -> dynamicTest(
+                                        "%s %s %s".formatted(line.getKey(), place, action),
+                                        () -> judged(
+                                                line.getKey(),
+                                                place,
+                                                action,
+                                                line.getValue().get(place.ordinal()))))));
     }
 
     /** A token shows, and is told in a refusal, only those of its seat's moves that it could make. */
@@ -86,7 +91,7 @@ class AgreementMatrixTest {
                 var talks = AgreementPolicy.allowedActions(state, place.seat, caller(Set.of("agreements:negotiate")));
                 var reads = AgreementPolicy.allowedActions(state, place.seat, caller(Set.of("agreements:read")));
                 assertThat(reads).isEmpty();
-                assertThat(signs).doesNotContainAnyElementsOf(talks);
+                assertThat(signs.stream().filter(talks::contains)).isEmpty();
                 assertThat(Stream.concat(signs.stream(), talks.stream()))
                         .containsExactlyInAnyOrderElementsOf(
                                 AgreementPolicy.allowedActions(state, place.seat, caller(ALL)));
