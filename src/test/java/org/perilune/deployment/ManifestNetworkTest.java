@@ -41,7 +41,8 @@ class ManifestNetworkTest {
 
     @Test
     void webhooks_reach_no_private_network() {
-        var blocks = production.of("NetworkPolicy")
+        var blocks = production
+                .of("NetworkPolicy")
                 .flatMap(policy -> policy.findValues("ipBlock").stream())
                 .toList();
         assertThat(blocks).isNotEmpty();
