@@ -22,5 +22,8 @@ public final class AgreementsProblems {
     public static final Problem VERSION_SUPERSEDED =
             new Problem("version-superseded", 409, "Another version of the terms is on the table");
 
+    public static final Problem VERSION_UNSIGNED =
+            new Problem("version-unsigned", 409, "Not both parties have signed this version");
+
     private AgreementsProblems() {}
 }

@@ -4,37 +4,45 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.perilune.agreements.Terms;
 import org.perilune.agreements.TermsDocument;
 import org.perilune.kernel.CanonicalJson;
 import org.perilune.participants.ParticipantView;
 
-/** What both sides sign: the number, the version, who they are, the title and the terms, in canonical form. */
+/** What both sides sign: the number, the version, who they are, the title, the terms and the hashes of their renderings, in canonical form. */
 final class AgreementText {
 
     private static final JsonMapper READER = new JsonMapper();
 
     private AgreementText() {}
 
-    static byte[] canonical(
+    /** The document in the order in which people read it. */
+    static Map<String, Object> document(
             String number,
             int version,
             ParticipantView proposer,
             ParticipantView counterparty,
             String title,
             Terms terms) {
-        return CanonicalJson.bytes(Map.of(
-                "number",
-                number,
-                "version",
-                version,
-                "parties",
-                Map.of("proposer", party(proposer), "counterparty", party(counterparty)),
-                "title",
-                title,
-                "terms",
-                TermsDocument.of(terms)));
+        var document = new LinkedHashMap<String, Object>();
+        document.put("number", number);
+        document.put("version", version);
+        document.put("title", title);
+        var parties = new LinkedHashMap<String, Object>();
+        parties.put("proposer", party(proposer));
+        parties.put("counterparty", party(counterparty));
+        document.put("parties", parties);
+        document.put("terms", TermsDocument.of(terms));
+        return document;
+    }
+
+    /** The bytes that are signed: the document, and the hashes of its renderings. */
+    static byte[] canonical(Map<String, Object> document, AgreementRendering rendering) {
+        var signed = new LinkedHashMap<>(document);
+        signed.put("rendering", rendering.hashes());
+        return CanonicalJson.bytes(signed);
     }
 
     static Terms terms(byte[] canonical) {

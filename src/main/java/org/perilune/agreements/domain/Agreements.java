@@ -6,6 +6,7 @@ import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.perilune.agreements.AgreementId;
 import org.perilune.agreements.AgreementLookup;
@@ -129,9 +130,20 @@ class Agreements implements AgreementLookup {
         return database.find(Agreement.class, id.value());
     }
 
-    void add(AgreementVersion version) {
+    /** Adds a version of what is signed, with its renderings. */
+    AgreementVersion add(AgreementId id, int number, Map<String, Object> document, ParticipantId by, Instant now) {
+        var rendering = AgreementRendering.of(id, number, document);
+        var version = AgreementVersion.of(id, number, AgreementText.canonical(document, rendering), by, now);
         database.persist(version);
         flush();
+        database.persist(rendering);
+        flush();
+        return version;
+    }
+
+    Optional<AgreementRendering> rendering(AgreementId id, int version) {
+        return Optional.ofNullable(
+                database.find(AgreementRendering.class, new AgreementVersion.Key(id.value(), version)));
     }
 
     void add(AgreementSignature signature) {

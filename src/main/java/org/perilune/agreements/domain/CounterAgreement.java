@@ -55,15 +55,13 @@ public class CounterAgreement {
 
     private AgreementVersion next(Agreement agreement, Caller caller, Command command) {
         int number = agreement.version() + 1;
-        var bytes = AgreementText.canonical(
+        var document = AgreementText.document(
                 agreement.number(),
                 number,
                 counterparties.known(agreement.proposer()),
                 counterparties.known(agreement.counterparty()),
                 command.title(),
                 command.terms());
-        var version = AgreementVersion.of(agreement.id(), number, bytes, caller.participant(), negotiations.now());
-        agreements.add(version);
-        return version;
+        return agreements.add(agreement.id(), number, document, caller.participant(), negotiations.now());
     }
 }

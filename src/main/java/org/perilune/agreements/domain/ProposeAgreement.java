@@ -46,9 +46,8 @@ public class ProposeAgreement {
         var number = AgreementNumber.of(id, now);
         var respondBy = deadlines.respondBy(now, command.respondWithinHours(), command.terms());
         var agreement = agreements.open(id, them.id(), number, command.title(), respondBy);
-        var bytes = AgreementText.canonical(number, 1, us, them, command.title(), command.terms());
-        var version = AgreementVersion.of(id, 1, bytes, us.id(), now);
-        agreements.add(version);
+        var document = AgreementText.document(number, 1, us, them, command.title(), command.terms());
+        var version = agreements.add(id, 1, document, us.id(), now);
         negotiations.record(caller, agreement, null, "propose", null);
         var tabled = new Agreements.Tabled(agreement, version);
         negotiations.tell(tabled, AgreementMove.PROPOSED, Optional.of(us.id()), now);

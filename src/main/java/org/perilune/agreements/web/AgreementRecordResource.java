@@ -15,7 +15,6 @@ import org.perilune.agreements.AgreementDetail;
 import org.perilune.agreements.AgreementId;
 import org.perilune.agreements.domain.SeeAgreements;
 import org.perilune.kernel.CanonicalJson;
-import org.perilune.kernel.Refusal;
 import org.perilune.kernel.web.CallerProvider;
 import org.perilune.kernel.web.PageJson;
 import org.perilune.kernel.web.Parameters;
@@ -71,10 +70,7 @@ public class AgreementRecordResource {
     }
 
     private AgreementDetail.Version find(String agreementId, String version) {
-        if (!version.matches("[1-9][0-9]{0,8}")) {
-            throw Refusal.notFound();
-        }
         return seeAgreements.version(
-                caller.get(), new AgreementId(Parameters.id(agreementId)), Integer.parseInt(version));
+                caller.get(), new AgreementId(Parameters.id(agreementId)), WireForms.version(version));
     }
 }

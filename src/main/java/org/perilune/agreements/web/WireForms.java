@@ -3,6 +3,7 @@ package org.perilune.agreements.web;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.perilune.kernel.Refusal;
 
 /** Forms that several requests share. Nothing unprintable and no half of a character goes into what is signed. */
 final class WireForms {
@@ -18,6 +19,14 @@ final class WireForms {
     static final int LONGEST_SIGNATURE = 200;
 
     private WireForms() {}
+
+    /** The number of a version in a path; what is no number names nothing. */
+    static int version(String text) {
+        if (!text.matches("[1-9][0-9]{0,8}")) {
+            throw Refusal.notFound();
+        }
+        return Integer.parseInt(text);
+    }
 
     static <T, R> @Nullable R map(@Nullable T part, Function<T, R> form) {
         return part == null ? null : form.apply(part);
