@@ -28,8 +28,8 @@ import java.util.regex.Pattern;
  */
 class VerifyAgreement {
 
-    private static final Pattern PARTIES = Pattern.compile(
-            "\"parties\":\\{\"counterparty\":\\{\"code\":\"([A-Z0-9-]+)\",\"id\":\"([0-9a-f-]{36})\"},"
+    private static final Pattern PARTIES =
+            Pattern.compile("\"parties\":\\{\"counterparty\":\\{\"code\":\"([A-Z0-9-]+)\",\"id\":\"([0-9a-f-]{36})\"},"
                     + "\"proposer\":\\{\"code\":\"([A-Z0-9-]+)\",\"id\":\"([0-9a-f-]{36})\"}}");
     private static final Pattern RENDERING =
             Pattern.compile("\"rendering\":\\{\"html\":\"([0-9a-f]{64})\",\"pdf\":\"([0-9a-f]{64})\"}");
@@ -67,10 +67,17 @@ class VerifyAgreement {
             var side = parts[1].equals(parties.group(2)) ? 1 : parts[1].equals(parties.group(4)) ? 3 : 0;
             need(side > 0, "one signed who is no party");
             var key = decoded(parts[2]);
-            need(signed(key, document, decoded(parts[3])), "the signature of " + parties.group(side) + " is not over this document");
+            need(
+                    signed(key, document, decoded(parts[3])),
+                    "the signature of " + parties.group(side) + " is not over this document");
             said.add(parties.group(side) + " with key " + sha256(key));
         }
-        need(!parties.group(2).equals(parties.group(4)) && !lines.get(next).split(" ")[1].equals(lines.get(next + 1).split(" ")[1]), "one party signed twice");
+        need(
+                !parties.group(2).equals(parties.group(4))
+                        && !lines.get(next)
+                                .split(" ")[1]
+                                .equals(lines.get(next + 1).split(" ")[1]),
+                "one party signed twice");
         return "sha256 " + sha256(document) + ", signed by " + String.join(" and ", said);
     }
 
@@ -109,7 +116,8 @@ class VerifyAgreement {
         }
         var point = new EdECPoint(odd, new BigInteger(1, y));
         var verifier = Signature.getInstance("Ed25519");
-        verifier.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new EdECPublicKeySpec(NamedParameterSpec.ED25519, point)));
+        verifier.initVerify(KeyFactory.getInstance("Ed25519")
+                .generatePublic(new EdECPublicKeySpec(NamedParameterSpec.ED25519, point)));
         verifier.update(message);
         return verifier.verify(signature);
     }
