@@ -50,13 +50,12 @@ class IsolationApiTest {
     private static final String STRANGER = Actors.stranger(2);
 
     /** Everybody's by design: who takes part, which law applies, who calls for help; or secret by its address. */
-    private static final Set<String> PUBLIC =
-            Set.of(
-                    "/v1/participants/",
-                    "/v1/clearance/rules/",
-                    "/v1/clearance/versions/",
-                    "/v1/distress-calls/",
-                    "/calendar/{token}");
+    private static final Set<String> PUBLIC = Set.of(
+            "/v1/participants/",
+            "/v1/clearance/rules/",
+            "/v1/clearance/versions/",
+            "/v1/distress-calls/",
+            "/calendar/{token}");
 
     private static final Set<String> PARTICULAR_HEADERS = Set.of("date", "trace-id");
 

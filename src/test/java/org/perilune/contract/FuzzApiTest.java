@@ -90,15 +90,17 @@ class FuzzApiTest {
             var tables = new ArrayList<String>();
             try (var names = statement.executeQuery("""
                     select schemaname || '.' || relname from pg_stat_user_tables
-                    where schemaname not in ('log', 'public') order by 1""")) {
+                    where schemaname not in ('log', 'public') and relname <> 'webhook_attempt' order by 1""")) {
                 while (names.next()) {
                     tables.add(names.getString(1));
                 }
             }
             for (var table : tables) {
+                // a webhook somebody subscribed is sent to by a schedule: its row moves by itself, its number does not
+                var content =
+                        table.equals("events.webhook") ? "0" : "sum(hashtext(t.xmin::text || t.ctid::text)::bigint)";
                 try (var row = statement.executeQuery(
-                        "select count(*) || ' ' || coalesce(sum(hashtext(t.xmin::text || t.ctid::text)::bigint), 0) from "
-                                + table + " t")) {
+                        "select count(*) || ' ' || coalesce(" + content + ", 0) from " + table + " t")) {
                     row.next();
                     rows.put(table, row.getString(1));
                 }
