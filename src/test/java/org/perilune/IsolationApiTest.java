@@ -49,9 +49,13 @@ class IsolationApiTest {
     private static final String PROVIDER = "isro";
     private static final String STRANGER = Actors.stranger(2);
 
-    /** Everybody's by design: who takes part, which law applies, who calls for help. */
-    private static final Set<String> PUBLIC =
-            Set.of("/v1/participants/", "/v1/clearance/rules/", "/v1/clearance/versions/", "/v1/distress-calls/");
+    /** Everybody's by design: who takes part, which law applies, who calls for help; or secret by its address. */
+    private static final Set<String> PUBLIC = Set.of(
+            "/v1/participants/",
+            "/v1/clearance/rules/",
+            "/v1/clearance/versions/",
+            "/v1/distress-calls/",
+            "/calendar/{token}");
 
     private static final Set<String> PARTICULAR_HEADERS = Set.of("date", "trace-id");
 
@@ -210,6 +214,7 @@ class IsolationApiTest {
         made.put("mandate", GivenMandates.over(deal.agreement(), CONSUMER).toString());
         made.put("statement", statement(deal));
         made.put("webhook", webhook());
+        made.put("calendar", calendar());
         clock.reset();
         return made;
     }
@@ -218,6 +223,16 @@ class IsolationApiTest {
         return as(PROVIDER)
                 .body(Map.of("url", "https://hooks.agency.example/" + UUID.randomUUID()))
                 .post("/v1/webhooks")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static String calendar() {
+        return as(PROVIDER)
+                .body(Map.of("name", "duty planner"))
+                .post("/v1/calendars")
                 .then()
                 .statusCode(201)
                 .extract()

@@ -13,5 +13,8 @@ public final class BridgeProblems {
     public static final Problem SCHEDULE_TOO_LONG =
             new Problem("schedule-too-long", 422, "A schedule of this scope covers a shorter time, or less");
 
+    public static final Problem TOO_MANY_CALENDARS =
+            new Problem("too-many-calendars", 409, "A participant has no more calendars than this");
+
     private BridgeProblems() {}
 }

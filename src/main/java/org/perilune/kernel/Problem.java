@@ -54,6 +54,8 @@ public record Problem(String code, int status, String title) {
             "money-invalid", 422, "The amount is finer than the currency's minor unit, or the code is none");
     public static final Problem PRECONDITION_REQUIRED =
             new Problem("precondition-required", 428, "An If-Match header with the version that was read is needed");
+    public static final Problem TOO_MANY_REQUESTS =
+            new Problem("too-many-requests", 429, "The participant asks faster than it may");
     public static final Problem INTERNAL_ERROR = new Problem("internal-error", 500, "Internal Error");
     public static final Problem UNAVAILABLE =
             new Problem("unavailable", 503, "A part the request needs is not available");

@@ -79,7 +79,8 @@ class ManifestReferencesTest {
     @Test
     void only_what_participants_use_is_open_to_the_world() {
         assertThat(production.of("Ingress").flatMap(ingress -> ingress.findValuesAsText("path").stream()))
-                .containsExactlyInAnyOrder("/v1", "/version", "/contract", "/realms/perilune", "/resources");
+                .containsExactlyInAnyOrder(
+                        "/v1", "/version", "/calendar", "/contract", "/realms/perilune", "/resources");
     }
 
     @Test

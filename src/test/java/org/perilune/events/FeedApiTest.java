@@ -164,15 +164,16 @@ class FeedApiTest {
         assertRefused(as("esa-officer").get("/v1/events").then(), Problem.INSUFFICIENT_SCOPE);
     }
 
-    /** Writers that commit late, a fifth of them not at all, and a reader that never goes back. */
+    /** Thirty-two writers at once that commit late, a fifth of them not at all, and a reader that never goes back. */
     @Test
+    @org.junit.jupiter.api.Tag("R-50")
     void a_reader_misses_nothing_that_commits_late() throws Exception {
         long seed = System.nanoTime();
         var random = new Random(seed);
         Set<UUID> committed = ConcurrentHashMap.newKeySet();
         var writing = new AtomicBoolean(true);
         var writers = new ArrayList<Callable<Void>>();
-        for (int i = 0; i < 120; i++) {
+        for (int i = 0; i < 320; i++) {
             int delay = random.nextInt(20);
             boolean fails = random.nextInt(5) == 0;
             writers.add(() -> write(committed, delay, fails));
@@ -180,7 +181,7 @@ class FeedApiTest {
         var from = positionAtEnd("esa");
         var reader = Executors.newSingleThreadExecutor();
         var seen = reader.submit(() -> follow("esa", from, writing));
-        var threads = Executors.newFixedThreadPool(8);
+        var threads = Executors.newFixedThreadPool(32);
         for (var done : threads.invokeAll(writers)) {
             try {
                 done.get();

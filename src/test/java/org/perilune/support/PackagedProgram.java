@@ -57,6 +57,11 @@ public final class PackagedProgram implements AutoCloseable {
 
     /** Serves on a free port, on the servers of the test run. */
     public static PackagedProgram serve() {
+        return serve(Map.of());
+    }
+
+    /** The same, with these settings besides. */
+    public static PackagedProgram serve(Map<String, String> besides) {
         try {
             int port = freePort();
             var command = command()
@@ -64,6 +69,7 @@ public final class PackagedProgram implements AutoCloseable {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
                             Path.of("target/packaged-program.log").toFile()));
             command.environment().putAll(settings());
+            command.environment().putAll(besides);
             command.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
             command.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
             var program = new PackagedProgram(command.start(), port);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** Somebody's software that webhooks are sent to: it keeps what it got and answers what the test wants. */
 public final class Receiver implements AutoCloseable {
@@ -16,6 +17,7 @@ public final class Receiver implements AutoCloseable {
     private final HttpServer server;
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private volatile int status = 204;
+    private volatile int milliseconds;
 
     private Receiver(HttpServer server) {
         this.server = server;
@@ -45,6 +47,11 @@ public final class Receiver implements AutoCloseable {
         this.status = status;
     }
 
+    /** Takes its time over each answer. */
+    public void takes(int milliseconds) {
+        this.milliseconds = milliseconds;
+    }
+
     public List<Received> received() {
         return List.copyOf(received);
     }
@@ -58,8 +65,17 @@ public final class Receiver implements AutoCloseable {
                 headers.getFirst("webhook-signature"),
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
                 answer));
+        pause();
         exchange.sendResponseHeaders(answer, -1);
         exchange.close();
+    }
+
+    private void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(milliseconds);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

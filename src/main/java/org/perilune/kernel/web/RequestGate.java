@@ -11,13 +11,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.perilune.kernel.Problem;
 import org.perilune.kernel.Refusal;
 
-/** Before any routing: a trace id on every answer, and no body over the limit. The id travels in a header only. */
+/**
+ * Before any routing: a trace id on every answer, no body over the limit, and no Accept header that nobody could answer,
+ * which would otherwise be noticed only after the work was done. The id travels in a header only.
+ */
 @ApplicationScoped
 class RequestGate {
 
     static final String TRACE = "trace";
 
     private static final int FIRST = 1000;
+    private static final String DISTRESS = "/v1/distress-calls";
 
     private final long largestBody;
 
@@ -42,6 +46,15 @@ class RequestGate {
             request.response().putHeader("Connection", "close");
             write(request, Problem.TOO_LARGE);
             return;
+        }
+        if (!MediaRanges.wellFormed(request.request().getHeader("Accept"))) {
+            if (!request.normalizedPath().startsWith(DISTRESS)) {
+                write(request, Problem.MALFORMED_REQUEST);
+                return;
+            }
+            request.request()
+                    .headers()
+                    .remove("Accept"); // a call for help is heard whatever it would like as an answer
         }
         request.next();
     }

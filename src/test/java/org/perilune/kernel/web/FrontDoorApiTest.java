@@ -33,6 +33,24 @@ class FrontDoorApiTest {
     }
 
     @Test
+    void an_accept_header_that_is_none_is_refused_before_anything_is_done_and_a_distress_is_heard_all_the_same() {
+        var asking = io.restassured.RestAssured.given()
+                .header("Accept", "x")
+                .get("/version")
+                .then();
+        assertRefused(asking, Problem.MALFORMED_REQUEST);
+        io.restassured.RestAssured.given()
+                .auth()
+                .oauth2(org.perilune.support.Actors.token("esa"))
+                .header("Accept", "x")
+                .contentType("application/json")
+                .body(java.util.Map.of("nature", "a suit leak"))
+                .post("/v1/distress-calls")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void an_unknown_route_is_the_constant_404() {
         assertRefused(io.restassured.RestAssured.given().get("/v1/nothing-here").then(), Problem.NOT_FOUND);
     }
