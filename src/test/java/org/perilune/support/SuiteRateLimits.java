@@ -12,7 +12,7 @@ import org.perilune.kernel.web.RateLimitPolicy;
 @ApplicationScoped
 public class SuiteRateLimits implements RateLimitPolicy {
 
-    public static final String LIMITED = Actors.stranger(8);
+    public static final String LIMITED = Actors.stranger(44);
     public static final int PER_MINUTE = 30;
 
     @Override

@@ -4,10 +4,12 @@ import io.quarkus.security.Authenticated;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.perilune.kernel.web.ReasonJson;
 
 /** The acts that change where an agreement stands and nothing it says. */
 @Path("/v1/agreements")
+@Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 public class AgreementMoveResource {
 

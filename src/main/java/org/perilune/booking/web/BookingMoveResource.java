@@ -4,10 +4,12 @@ import io.quarkus.security.Authenticated;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.perilune.booking.BookingId;
@@ -21,6 +23,7 @@ import org.perilune.kernel.web.ReasonJson;
 
 /** The moves of a booking, each of one side. */
 @Path("/v1/bookings")
+@Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 public class BookingMoveResource {
 

@@ -4,13 +4,16 @@ import io.quarkus.security.Authenticated;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import org.perilune.booking.domain.QuoteBooking;
 import org.perilune.kernel.web.CallerProvider;
 
 /** A question with a body: it creates nothing and takes no key. */
 @Path("/v1/quotes")
+@Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 public class QuoteResource {
 

@@ -5,6 +5,7 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +35,7 @@ import org.perilune.kernel.web.Parameters;
 
 /** Offerings: a provider's own in every state, and those of others that the caller may find. */
 @Path("/v1/offerings")
+@Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 public class OfferingResource {
 

@@ -6,8 +6,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +27,7 @@ import org.perilune.kernel.web.CallerProvider;
 
 /** The question whether a deal would be allowed: it creates nothing and takes no key. */
 @Path("/v1/clearance/decisions")
+@Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 public class DecisionResource {
 

@@ -5,8 +5,10 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import org.perilune.kernel.web.CallerProvider;
 
 /** What if a rule ended, or said something else: it changes nothing and takes no key. */
 @Path("/v1/clearance/what-if")
+@Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 public class WhatIfResource {
 

@@ -4,10 +4,12 @@ import io.quarkus.security.Authenticated;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.perilune.kernel.ParticipantId;
@@ -18,6 +20,7 @@ import org.perilune.participants.domain.RecordBacking;
 
 /** Who stands behind a participant, as the operator records it. */
 @Path("/v1/participants/{id}")
+@Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 public class BackingResource {
 

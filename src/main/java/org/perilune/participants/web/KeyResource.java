@@ -4,10 +4,12 @@ import io.quarkus.security.Authenticated;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.perilune.kernel.Page;
@@ -22,6 +24,7 @@ import org.perilune.participants.domain.SeeParticipants;
 
 /** A participant's public keys. A key changes once at most, and the change names it: so there is no If-Match here. */
 @Path("/v1/participants")
+@Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 public class KeyResource {
 

@@ -4,10 +4,12 @@ import io.quarkus.security.Authenticated;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.perilune.kernel.ParticipantId;
@@ -19,6 +21,7 @@ import org.perilune.participants.domain.RecordMembership;
 
 /** Dated memberships in frameworks and dated legal facts, as the operator records them. */
 @Path("/v1/participants")
+@Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 public class StandingResource {
 

@@ -4,11 +4,13 @@ import io.quarkus.security.Authenticated;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.util.List;
@@ -27,6 +29,7 @@ import org.perilune.rescue.domain.ReportHaven;
 
 /** Where people in need might go, and what owners say of it beforehand. */
 @Path("/v1/havens")
+@Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 public class HavenResource {
 

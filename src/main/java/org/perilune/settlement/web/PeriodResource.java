@@ -4,12 +4,14 @@ import io.quarkus.security.Authenticated;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import org.perilune.settlement.domain.SeePeriods;
 
 /** The settlement periods of an agreement. */
 @Path("/v1/agreements/{id}/periods")
+@Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 public class PeriodResource {
 

@@ -4,6 +4,7 @@ import io.quarkus.security.Authenticated;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -24,6 +25,7 @@ import org.perilune.settlement.domain.SettleStatement;
 
 /** Statements: read, signed and settled by the parties. */
 @Path("/v1/statements/{id}")
+@Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 public class StatementResource {
 
