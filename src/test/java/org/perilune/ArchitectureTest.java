@@ -89,6 +89,7 @@ class ArchitectureTest {
                             "settlement",
                             "rescue")),
             Map.entry("events", Set.of("kernel", "participants", "clearance")),
+            Map.entry("bridge", Set.of("kernel", "participants", "clearance", "catalog", "agreements", "booking")),
             Map.entry("local", Set.of("kernel")));
 
     private static final String ROOT = "org.perilune";

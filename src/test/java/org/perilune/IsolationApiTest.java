@@ -159,15 +159,22 @@ class IsolationApiTest {
             request.header("If-Match", tag);
         }
         if (operation.getRequestBody() != null) {
-            var media = operation.getRequestBody().getContent().get("application/json");
-            request.body(media.getExample().toString());
+            var content = operation
+                    .getRequestBody()
+                    .getContent()
+                    .entrySet()
+                    .iterator()
+                    .next();
+            request.contentType(content.getKey())
+                    .body(content.getValue().getExample().toString());
         }
         var path = path(route).replace("{version}", "1").replaceAll("\\{[a-zA-Z]+}", id);
         return request.request(Method.valueOf(route.split(" ")[0]), path);
     }
 
     private static String hiddenId(String route) {
-        var root = path(route).split("/")[path(route).startsWith("/v1/clearance/") ? 3 : 2];
+        var segments = path(route).replace("/ccsds", "").split("/");
+        var root = segments[segments[2].equals("clearance") ? 3 : 2];
         return hidden.entrySet().stream()
                 .filter(entry -> (entry.getKey() + "s").equals(root))
                 .findFirst()
@@ -201,8 +208,19 @@ class IsolationApiTest {
         made.put("reading", reading(deal));
         made.put("mandate", GivenMandates.over(deal.agreement(), CONSUMER).toString());
         made.put("statement", statement(deal));
+        made.put("webhook", webhook());
         clock.reset();
         return made;
+    }
+
+    private static String webhook() {
+        return as(PROVIDER)
+                .body(Map.of("url", "https://hooks.agency.example/" + UUID.randomUUID()))
+                .post("/v1/webhooks")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static String reading(Deal deal) {

@@ -1,12 +1,13 @@
 package org.perilune.agreements;
 
-import static java.util.Objects.requireNonNull;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.perilune.catalog.Category;
+import org.perilune.kernel.Interval;
 import org.perilune.kernel.Meter;
 import org.perilune.kernel.Quantity;
 import org.perilune.kernel.Refusal;
@@ -24,15 +25,32 @@ public record RateCard(UnitOfAccount unitOfAccount, RoundingMode rounding, List<
     /**
      * What so much of a meter costs, rounded once, at the very end. Under a card that counts in nothing everything is free.
      *
-     * @throws Refusal {@code tariff-missing} when no item fits; the meter's own refusals for a quantity it does not read
+     * @throws Refusal {@code tariff-missing} when no item fits, {@code tariff-needs-window} when the price depends on when;
+     *     the meter's own refusals for a quantity it does not read
      */
     public Price price(Category category, Meter meter, Quantity quantity) {
+        return price(category, meter, quantity, Optional.empty());
+    }
+
+    /** The same for a service during a window: what a quote, and what a posting, asks. */
+    public Price price(Category category, Meter meter, Quantity quantity, Interval window) {
+        return price(category, meter, quantity, Optional.of(window));
+    }
+
+    /** What keeping the capacity free costs, used or not: minor units; the price of a service contains it. */
+    public long reservationFee(Category category, Meter meter) {
+        var fee = unitOfAccount.scheme() == UnitOfAccount.Scheme.NONE
+                ? null
+                : tariff(category, meter).reservationFee();
+        return fee == null ? 0 : minorUnits(fee.setScale(unitOfAccount.scale(), rounding));
+    }
+
+    private Price price(Category category, Meter meter, Quantity quantity, Optional<Interval> window) {
         var counted = meter.quantity(meter.ticks(quantity));
         if (unitOfAccount.scheme() == UnitOfAccount.Scheme.NONE) {
             return new Price(0, unitOfAccount.code(), unitOfAccount.scale(), counted + " without exchange of funds");
         }
-        var tariff = tariff(category, meter);
-        var exact = tariff.exact(counted.value(), meter);
+        var exact = TariffSum.of(tariff(category, meter), meter, counted.value(), window);
         var rounded = exact.rounded(unitOfAccount.scale(), rounding);
         return new Price(
                 minorUnits(rounded),
@@ -76,8 +94,20 @@ public record RateCard(UnitOfAccount unitOfAccount, RoundingMode rounding, List<
     public record Item(Category category, Meter meter, Tariff tariff) {}
 
     /**
-     * One way to price. PER_UNIT: price x quantity. FLAT: the price, whatever the quantity. APERTURE_FORMULA: base x weight
-     * x (0.9 + contacts per week / 10) per hour of aperture (the DSN aperture fee).
+     * One way to price; what each kind needs is the rules' to say.
+     *
+     * <ul>
+     *   <li>PER_UNIT: price x quantity.
+     *   <li>FLAT: the price, whatever the quantity.
+     *   <li>TIERED: each part of the quantity at the price of the tier it falls into, as income tax is.
+     *   <li>TIME_OF_USE: the quantity, spread evenly over the booked window, at the price of the first band that contains the
+     *       moment, and at {@code price} outside all bands.
+     *   <li>APERTURE_FORMULA: base x weight x (0.9 + contacts per week / 10) per hour of aperture (the DSN aperture fee).
+     * </ul>
+     *
+     * @param minimum least charge for what is used
+     * @param maximum largest charge for what is used
+     * @param reservationFee for keeping the capacity free, on top of what is used and beyond minimum and maximum
      */
     public record Tariff(
             Kind kind,
@@ -85,20 +115,25 @@ public record RateCard(UnitOfAccount unitOfAccount, RoundingMode rounding, List<
             @Nullable BigDecimal minimum,
             @Nullable BigDecimal base,
             @Nullable BigDecimal weight,
-            @Nullable Integer contactsPerWeek) {
+            @Nullable Integer contactsPerWeek,
+            @Nullable BigDecimal maximum,
+            @Nullable BigDecimal reservationFee,
+            @Nullable List<Tier> tiers,
+            @Nullable List<Band> bands) {
 
-        private static final BigDecimal MINUTES_AN_HOUR = new BigDecimal("60");
+        public Tariff {
+            tiers = tiers == null ? null : List.copyOf(tiers);
+            bands = bands == null ? null : List.copyOf(bands);
+        }
 
-        /** An amount that is not rounded yet: a fraction, because an hour is not a decimal number of minutes. */
-        private record Exact(BigDecimal numerator, BigDecimal divisor, String words) {
-
-            static Exact of(BigDecimal amount, String words) {
-                return new Exact(amount, BigDecimal.ONE, words);
-            }
-
-            BigDecimal rounded(int scale, RoundingMode rounding) {
-                return numerator.divide(divisor, scale, rounding);
-            }
+        public Tariff(
+                Kind kind,
+                @Nullable BigDecimal price,
+                @Nullable BigDecimal minimum,
+                @Nullable BigDecimal base,
+                @Nullable BigDecimal weight,
+                @Nullable Integer contactsPerWeek) {
+            this(kind, price, minimum, base, weight, contactsPerWeek, null, null, null, null);
         }
 
         public static Tariff perUnit(BigDecimal price, @Nullable BigDecimal minimum) {
@@ -113,46 +148,55 @@ public record RateCard(UnitOfAccount unitOfAccount, RoundingMode rounding, List<
             return new Tariff(Kind.APERTURE_FORMULA, null, null, base, weight, contactsPerWeek);
         }
 
-        /** The price of so many of the meter's own units. */
-        private Exact exact(BigDecimal count, Meter meter) {
-            return switch (kind) {
-                case PER_UNIT -> multiplied(count, meter);
-                case FLAT -> Exact.of(needed(price), "flat " + needed(price).toPlainString());
-                case APERTURE_FORMULA -> byTheHour(count);
-            };
+        public static Tariff tiered(List<Tier> tiers) {
+            return new Tariff(Kind.TIERED, null, null, null, null, null, null, null, tiers, null);
         }
 
-        private Exact multiplied(BigDecimal count, Meter meter) {
-            var product = needed(price).multiply(count);
-            var words = "%s x %s per %s"
-                    .formatted(count.toPlainString(), needed(price).toPlainString(), meter.unit());
-            return minimum == null || product.compareTo(minimum) >= 0
-                    ? Exact.of(product, words)
-                    : Exact.of(minimum, words + ", at least " + minimum.toPlainString());
+        public static Tariff timeOfUse(BigDecimal price, List<Band> bands) {
+            return new Tariff(Kind.TIME_OF_USE, price, null, null, null, null, null, null, null, bands);
         }
 
-        private Exact byTheHour(BigDecimal minutes) {
-            var factor = new BigDecimal("0.9").add(BigDecimal.valueOf(needed(contactsPerWeek), 1));
-            var anHour = needed(base).multiply(needed(weight)).multiply(factor);
-            var words = "%s min of %s x %s x (0.9 + %d/10) = %s per h"
-                    .formatted(
-                            minutes.toPlainString(),
-                            needed(base).toPlainString(),
-                            needed(weight).toPlainString(),
-                            needed(contactsPerWeek),
-                            anHour.stripTrailingZeros().toPlainString());
-            return new Exact(anHour.multiply(minutes), MINUTES_AN_HOUR, words);
-        }
-
-        /** The rules of terms let no tariff in that lacks what its kind needs. */
-        private static <T> T needed(@Nullable T part) {
-            return requireNonNull(part, "a tariff lacks a part of its kind");
+        /** The same, with bounds on what is charged for use and a fee for the reservation. */
+        public Tariff with(
+                @Nullable BigDecimal least, @Nullable BigDecimal most, @Nullable BigDecimal feeOfReservation) {
+            return new Tariff(kind, price, least, base, weight, contactsPerWeek, most, feeOfReservation, tiers, bands);
         }
 
         public enum Kind {
             PER_UNIT,
             FLAT,
-            APERTURE_FORMULA
+            APERTURE_FORMULA,
+            TIERED,
+            TIME_OF_USE
+        }
+    }
+
+    /**
+     * @param upTo of the meter's own units, counted from nothing; absent for the last tier, which has no end
+     * @param price for each unit that falls into it
+     */
+    public record Tier(@Nullable BigDecimal upTo, BigDecimal price) {}
+
+    /**
+     * When another price holds: either a part of every day in UTC, from {@code from} until before {@code until} and over
+     * midnight when that is earlier, or one stretch of time such as a lunar night.
+     *
+     * @param from as {@code HH:MM}
+     * @param until as {@code HH:MM}
+     */
+    public record Band(
+            BigDecimal price,
+            @Nullable String from,
+            @Nullable String until,
+            @Nullable Instant startsAt,
+            @Nullable Instant endsAt) {
+
+        public static Band daily(BigDecimal price, String from, String until) {
+            return new Band(price, from, until, null, null);
+        }
+
+        public static Band once(BigDecimal price, Instant startsAt, Instant endsAt) {
+            return new Band(price, null, null, startsAt, endsAt);
         }
     }
 

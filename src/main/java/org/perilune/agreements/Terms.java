@@ -7,7 +7,19 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.perilune.agreements.Clauses.BalanceCap;
+import org.perilune.agreements.Clauses.Calendar;
+import org.perilune.agreements.Clauses.EntryIntoForce;
+import org.perilune.agreements.Clauses.Instrument;
+import org.perilune.agreements.Clauses.LiveBookings;
+import org.perilune.agreements.Clauses.Netting;
+import org.perilune.agreements.Clauses.Priority;
+import org.perilune.agreements.Clauses.Quota;
+import org.perilune.agreements.Clauses.Silence;
+import org.perilune.agreements.Clauses.Tolerance;
+import org.perilune.agreements.Clauses.TreatyOfficer;
 import org.perilune.catalog.Category;
+import org.perilune.kernel.Meter;
 import org.perilune.kernel.ParticipantId;
 
 /**
@@ -17,6 +29,9 @@ import org.perilune.kernel.ParticipantId;
  * @param covers who provides which categories
  * @param period MONTHLY, QUARTERLY or HALF_YEARLY
  * @param confirmation PROVIDER, or AUTOMATIC when a request is confirmed by the agreement itself
+ * @param disputePath where a dispute goes when the two do not settle it
+ * @param survival which duties outlast the end
+ * @param entryIntoForce at {@code startsAt}, or else with the second signature, where nothing is agreed
  */
 public record Terms(
         boolean demonstration,
@@ -34,11 +49,68 @@ public record Terms(
         List<String> contacts,
         int terminationNoticeDays,
         @Nullable Instant startsAt,
-        @Nullable Instant endsAt) {
+        @Nullable Instant endsAt,
+        @Nullable Priority priority,
+        @Nullable String disputePath,
+        @Nullable String changeOfLaw,
+        @Nullable String survival,
+        @Nullable LiveBookings liveBookings,
+        @Nullable List<Quota> quotas,
+        @Nullable List<Tolerance> tolerances,
+        @Nullable Calendar calendar,
+        @Nullable Netting netting,
+        @Nullable List<BalanceCap> balanceCaps,
+        @Nullable Silence silence,
+        @Nullable List<TreatyOfficer> treatyOfficers,
+        @Nullable EntryIntoForce entryIntoForce,
+        @Nullable Instrument instrument) {
 
     public Terms {
         covers = List.copyOf(covers);
         contacts = List.copyOf(contacts);
+        quotas = copyOf(quotas);
+        tolerances = copyOf(tolerances);
+        balanceCaps = copyOf(balanceCaps);
+        treatyOfficers = copyOf(treatyOfficers);
+    }
+
+    /** What becomes of live bookings, as agreed; they are honoured where nothing is. */
+    public LiveBookings effectOnBookings() {
+        return liveBookings == null ? LiveBookings.HONOURED : liveBookings;
+    }
+
+    /** The ceilings on what this side draws of the other. */
+    public List<Quota> quotasOf(ParticipantId consumer) {
+        return quotas == null
+                ? List.of()
+                : quotas.stream()
+                        .filter(quota -> quota.consumer().equals(consumer))
+                        .toList();
+    }
+
+    /** By how much readings may differ, in percent; not at all where nothing is agreed. */
+    public BigDecimal tolerance(Category category, Meter meter) {
+        return tolerances == null
+                ? BigDecimal.ZERO
+                : tolerances.stream()
+                        .filter(one -> one.category() == category && one.meter() == meter)
+                        .findFirst()
+                        .map(Tolerance::percent)
+                        .orElse(BigDecimal.ZERO);
+    }
+
+    /** Whom what is owed may be set off with: nobody where nothing is agreed. */
+    public Netting nettingConsent() {
+        return netting == null ? Netting.NONE : netting;
+    }
+
+    /** Silence is no answer unless a clause turns it on. */
+    public Silence silenceRule() {
+        return silence == null ? new Silence(false, false, false) : silence;
+    }
+
+    private static <T> @Nullable List<T> copyOf(@Nullable List<T> list) {
+        return list == null ? null : List.copyOf(list);
     }
 
     /** Whether the provider gives the other side services of this category. */

@@ -358,6 +358,127 @@ class AgreementApiTest {
     }
 
     @Test
+    @Tag("R-09")
+    void a_clause_may_be_open_while_the_two_negotiate_and_nobody_signs_without_it() {
+        for (var clause : List.of("priority", "disputePath", "changeOfLaw", "liveBookings")) {
+            var without = new HashMap<String, Object>();
+            without.put(clause, null);
+            var agreement = proposed("esa", "cnsa", without);
+            assertRefused(sign("cnsa", agreement), AgreementsProblems.CLAUSES_MISSING)
+                    .body("violations.field", equalTo(List.of("terms." + clause)));
+            see("esa", agreement).body("state", equalTo("PROPOSED")).body("signatures", empty());
+        }
+        var bare = proposed("esa", "cnsa", Map.of("demonstration", false));
+        assertRefused(sign("esa", bare), AgreementsProblems.CLAUSES_MISSING)
+                .body("violations.field", equalTo(List.of("terms.instrument")));
+    }
+
+    @Test
+    void a_malformed_clause_is_refused_by_its_field_and_never_stored_as_none() {
+        for (var wrong : Map.<String, Object>of(
+                        "quotas",
+                        List.of(),
+                        "silence",
+                        Map.of("readings", true),
+                        "disputePath",
+                        "",
+                        "entryIntoForce",
+                        Map.of("mode", "SOME_DAY", "provisional", false))
+                .entrySet()) {
+            assertRefusedFor(wrong.getKey(), wrong.getValue());
+        }
+        var contradicting = terms(
+                "esa",
+                "cnsa",
+                Map.of(
+                        "entryIntoForce", Map.of("mode", "ON_DATE", "provisional", false),
+                        "liveBookings",
+                                Map.of(
+                                        "onSuspension", "RENEGOTIATE",
+                                        "onTermination", "HONOUR",
+                                        "onChangeOfLaw", "HONOUR"),
+                        "balanceCaps", List.of(Map.of("debtor", id("nasa"), "most", "0.001")),
+                        "rateCard",
+                                GivenAgreements.euros(Map.of(
+                                        "kind", "TIERED", "tiers", List.of(Map.of("upTo", "5", "price", "1.00"))))));
+        assertRefused(propose("esa", "cnsa", contradicting), AgreementsProblems.TERMS_INVALID)
+                .body("violations.field", hasItem("terms.startsAt"))
+                .body("violations.field", hasItem("terms.liveBookings.renegotiateWithinDays"))
+                .body("violations.field", hasItem("terms.balanceCaps[0].debtor"))
+                .body("violations.field", hasItem("terms.balanceCaps[0].most"))
+                .body("violations.field", hasItem("terms.rateCard.items[0].tariff.tiers[0].upTo"));
+    }
+
+    private static void assertRefusedFor(String clause, Object content) {
+        as("esa")
+                .body(Map.of(
+                        "counterparty",
+                        id("cnsa"),
+                        "title",
+                        "Shared services",
+                        "terms",
+                        terms("esa", "cnsa", Map.of(clause, content))))
+                .post("/v1/agreements")
+                .then()
+                .statusCode(400)
+                .body("violations.field.toString()", containsString("terms." + clause));
+    }
+
+    @Test
+    void every_clause_is_signed_as_it_was_written() {
+        var clauses = Map.<String, Object>of(
+                "quotas",
+                List.of(Map.of(
+                        "consumer", id("esa").toString(),
+                        "category", "POWER",
+                        "meter", "ENERGY",
+                        "per", "MONTH",
+                        "most", "400.500")),
+                "tolerances",
+                List.of(Map.of("category", "POWER", "meter", "ENERGY", "percent", "5.0")),
+                "calendar",
+                Map.of("statedWithinDays", 10, "dueWithinDays", 60, "subjectToFunds", true),
+                "netting",
+                "BILATERAL",
+                "balanceCaps",
+                List.of(Map.of("debtor", id("esa").toString(), "most", "250000.00")),
+                "silence",
+                Map.of("readings", true, "statements", false, "thirdPartyUse", false),
+                "treatyOfficers",
+                List.of(Map.of(
+                        "appointedBy", id("esa").toString(), "office", "Legal department, section of agreements")),
+                "survival",
+                "Liability and intellectual property outlast the end by ten years",
+                "entryIntoForce",
+                Map.of("mode", "ON_SIGNATURE", "provisional", false),
+                "instrument",
+                instrument());
+        var agreement = inForce("esa", "cnsa", clauses);
+        var document = as("cnsa").get(path(agreement) + "/versions/1").then().statusCode(200);
+        clauses.forEach((clause, content) -> document.body("document.terms." + clause, equalTo(content)));
+    }
+
+    private static Map<String, Object> instrument() {
+        return Map.of(
+                "legalNature",
+                "IMPLEMENTING_ARRANGEMENT",
+                "texts",
+                List.of(
+                        Map.of("language", "en", "sha256", "a".repeat(64)),
+                        Map.of("language", "zh-Hans", "sha256", "b".repeat(64))),
+                "prevailingLanguage",
+                "en",
+                "precedence",
+                "TEXT",
+                "framework",
+                "Framework agreement of 2030 on shared services",
+                "signatories",
+                List.of(
+                        Map.of("party", id("esa").toString(), "title", "Director General", "fullPowers", "ESA/C/CXX/1"),
+                        Map.of("party", id("cnsa").toString(), "title", "Administrator", "fullPowers", "ex officio")));
+    }
+
+    @Test
     void terms_that_contradict_themselves_are_refused_with_everything_that_is_wrong() {
         var wrong = terms(
                 "esa",

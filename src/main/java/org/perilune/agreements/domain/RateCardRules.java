@@ -1,19 +1,15 @@
 package org.perilune.agreements.domain;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.perilune.agreements.RateCard.Item;
-import org.perilune.agreements.RateCard.Tariff;
 import org.perilune.agreements.RateCard.UnitOfAccount;
 import org.perilune.agreements.RateCard.UnitOfAccount.Scheme;
 import org.perilune.agreements.Terms;
 import org.perilune.agreements.Terms.SettlementMode;
-import org.perilune.kernel.Meter;
 import org.perilune.kernel.Refusal.Violation;
 
 /** Whether a rate card prices what the terms cover, in a unit that suits how they settle. */
@@ -24,9 +20,6 @@ final class RateCardRules {
 
     private static final String NO_UNIT = "NONE";
     private static final int FINEST_BARTER = 6;
-    private static final int FINEST_WEIGHT = 4;
-    private static final int FINER_PER_UNIT = 6;
-    private static final int HOURS_A_WEEK = 168;
 
     private final List<Violation> violations = new ArrayList<>();
     private final UnitOfAccount unit;
@@ -108,7 +101,7 @@ final class RateCardRules {
                     seen.add(List.of(item.category(), item.meter())),
                     field,
                     "is the second tariff for %s by %s".formatted(item.category(), item.meter()));
-            tariff(field + ".tariff", item.tariff(), item.meter());
+            violations.addAll(TariffRules.violations("terms.rateCard." + field + ".tariff", item, unit));
         }
     }
 
@@ -123,70 +116,6 @@ final class RateCardRules {
         if (unit.scheme() != Scheme.NONE) {
             covered.forEach(category -> require(false, "items", "has no tariff for " + category));
         }
-    }
-
-    private void tariff(String field, Tariff tariff, Meter meter) {
-        switch (tariff.kind()) {
-            case PER_UNIT -> {
-                price(field + ".price", tariff.price());
-                if (tariff.minimum() != null) {
-                    amount(field + ".minimum", tariff.minimum());
-                }
-                onlyOfFormula(field, tariff);
-            }
-            case FLAT -> {
-                amount(field + ".price", tariff.price());
-                absent(field + ".minimum", tariff.minimum());
-                onlyOfFormula(field, tariff);
-            }
-            case APERTURE_FORMULA -> aperture(field, tariff, meter);
-        }
-    }
-
-    private void aperture(String field, Tariff tariff, Meter meter) {
-        var weight = tariff.weight();
-        var contacts = tariff.contactsPerWeek();
-        require(meter == Meter.APERTURE_TIME, field + ".kind", "prices APERTURE_TIME only");
-        amount(field + ".base", tariff.base());
-        require(
-                weight != null && weight.signum() > 0 && weight.scale() <= FINEST_WEIGHT,
-                field + ".weight",
-                "is more than 0, with at most 4 decimals");
-        require(
-                contacts != null && contacts >= 0 && contacts <= HOURS_A_WEEK,
-                field + ".contactsPerWeek",
-                "lies between 0 and 168");
-        absent(field + ".price", tariff.price());
-        absent(field + ".minimum", tariff.minimum());
-    }
-
-    private void onlyOfFormula(String field, Tariff tariff) {
-        absent(field + ".base", tariff.base());
-        absent(field + ".weight", tariff.weight());
-        absent(field + ".contactsPerWeek", tariff.contactsPerWeek());
-    }
-
-    private void amount(String field, @Nullable BigDecimal amount) {
-        require(amount != null, field, "is not left out");
-        require(amount == null || amount.signum() >= 0, field, "is not negative");
-        require(
-                amount == null || amount.scale() <= unit.scale(),
-                field,
-                "has at most %d decimals in %s".formatted(unit.scale(), unit.code()));
-    }
-
-    /** A price per unit may be finer than what is paid: it is rounded once, with the whole amount. */
-    private void price(String field, @Nullable BigDecimal price) {
-        require(price != null, field, "is not left out");
-        require(price == null || price.signum() >= 0, field, "is not negative");
-        require(
-                price == null || price.scale() <= unit.scale() + FINER_PER_UNIT,
-                field,
-                "has at most %d decimals in %s".formatted(unit.scale() + FINER_PER_UNIT, unit.code()));
-    }
-
-    private void absent(String field, @Nullable Object value) {
-        require(value == null, field, "does not belong to this kind of tariff");
     }
 
     private void require(boolean holds, String field, String message) {

@@ -44,6 +44,7 @@ public class SignAgreement {
         if (command.version() != agreement.version()) {
             throw Refusal.of(AgreementsProblems.VERSION_SUPERSEDED, "Version %d is on the table", agreement.version());
         }
+        MandatoryClauses.orRefuse(tabled.version().terms());
         signatures.verify(us, command.keyFingerprint(), tabled.version().canonical(), command.signature());
         var now = negotiations.now();
         agreements.add(AgreementSignature.of(

@@ -45,6 +45,7 @@ final class TermsRules {
         rules.between("terminationNoticeDays", terms.terminationNoticeDays(), 0, LONGEST_NOTICE);
         rules.clauses(terms);
         rules.duration(terms, now);
+        rules.violations.addAll(ClauseRules.violations(terms, parties));
         return List.copyOf(rules.violations);
     }
 

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.perilune.agreements.RateCard;
@@ -55,7 +56,25 @@ record RateCardJson(
             @Nullable BigDecimal minimum,
             @Nullable BigDecimal base,
             @Nullable BigDecimal weight,
-            @Nullable Integer contactsPerWeek) {}
+            @Nullable Integer contactsPerWeek,
+            @Nullable BigDecimal maximum,
+            @Nullable BigDecimal reservationFee,
+            @Nullable @Size(min = 1, max = 50) List<@NotNull @Valid TierJson> tiers,
+            @Nullable @Size(min = 1, max = 50) List<@NotNull @Valid BandJson> bands) {}
+
+    record TierJson(@Nullable BigDecimal upTo, @NotNull BigDecimal price) {}
+
+    record BandJson(
+            @NotNull BigDecimal price,
+
+            @Nullable @Pattern(regexp = WireForms.TIME_OF_DAY)
+            String from,
+
+            @Nullable @Pattern(regexp = WireForms.TIME_OF_DAY)
+            String until,
+
+            @Nullable Instant startsAt,
+            @Nullable Instant endsAt) {}
 
     RateCard toRateCard() {
         return new RateCard(
@@ -73,6 +92,13 @@ record RateCardJson(
                 tariff.minimum(),
                 tariff.base(),
                 tariff.weight(),
-                tariff.contactsPerWeek());
+                tariff.contactsPerWeek(),
+                tariff.maximum(),
+                tariff.reservationFee(),
+                WireForms.each(tariff.tiers(), tier -> new RateCard.Tier(tier.upTo(), tier.price())),
+                WireForms.each(
+                        tariff.bands(),
+                        band -> new RateCard.Band(
+                                band.price(), band.from(), band.until(), band.startsAt(), band.endsAt())));
     }
 }

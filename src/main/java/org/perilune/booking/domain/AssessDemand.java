@@ -54,7 +54,9 @@ class AssessDemand {
         reasons.addAll(DemandPolicy.amounts(offering, demand.window(), ticks, claims));
         var price = agreement.flatMap(agreed -> note(
                 reasons,
-                () -> agreed.terms().rateCard().price(offering.category(), offering.meter(), demand.quantity())));
+                () -> agreed.terms()
+                        .rateCard()
+                        .price(offering.category(), offering.meter(), demand.quantity(), demand.window())));
         return new Assessment(offering, demand, ticks, agreement, claims, price, decision.ruleVersion(), reasons);
     }
 

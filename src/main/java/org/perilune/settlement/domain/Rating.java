@@ -42,6 +42,7 @@ final class Rating {
         var meter = booking.meter();
         return ticks == 0
                 ? 0
-                : card.price(booking.category(), meter, meter.quantity(ticks)).amount();
+                : card.price(booking.category(), meter, meter.quantity(ticks), booking.window())
+                        .amount();
     }
 }

@@ -1,12 +1,11 @@
-package org.perilune.events.web;
+package org.perilune.events;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.util.UUID;
-import org.perilune.events.DeliveredEvent;
 
-/** A CloudEvent 1.0. {@code position} is where to go on after it. */
-record CloudEventJson(
+/** A CloudEvent 1.0, the same in the feed, in the stream and at a webhook. {@code position} is where to go on after it. */
+public record CloudEvent(
         String specversion,
         UUID id,
         String source,
@@ -17,16 +16,20 @@ record CloudEventJson(
         String position,
         @JsonRawValue String data) {
 
-    static CloudEventJson of(DeliveredEvent event) {
-        return new CloudEventJson(
+    public static CloudEvent of(DeliveredEvent event) {
+        return new CloudEvent(
                 "1.0",
                 event.id(),
                 "urn:perilune",
-                "org.perilune." + event.type() + ".v1",
+                typeOf(event),
                 event.subject(),
                 event.at(),
                 "application/json",
                 event.position().encoded(),
                 event.facts());
+    }
+
+    public static String typeOf(DeliveredEvent event) {
+        return "org.perilune." + event.type() + ".v1";
     }
 }
