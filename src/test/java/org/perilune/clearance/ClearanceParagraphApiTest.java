@@ -81,8 +81,8 @@ class ClearanceParagraphApiTest {
                 .body("effect", equalTo("DENY"))
                 .body("legalBasis", equalTo("a rule of this test"))
                 .body("reasons.ruleId", contains(denied, "US-WOLF-1"));
-        var masked = inForce(rule(
-                "MASK", "RU_STATE", Map.of("bound", List.of("*"), "dataClasses", List.of("CONTROLLED_9E515"))));
+        var masked = inForce(
+                rule("MASK", "RU_STATE", Map.of("bound", List.of("*"), "dataClasses", List.of("CONTROLLED_9E515"))));
         ask("esa", "roscosmos", "COMMERCIAL", Map.of("dataClass", "CONTROLLED_9E515"))
                 .body("effect", equalTo("MASK"))
                 .body("ruleId", equalTo(masked));
@@ -191,8 +191,7 @@ class ClearanceParagraphApiTest {
             as("mbrsc").get("/v1/agreements/" + agreement).then().body("state", equalTo("IN_FORCE"));
         }
         var blocs = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("org.perilune").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.perilune").stream()
                         .flatMap(type -> java.util.stream.Stream.concat(
                                 java.util.stream.Stream.of(type.getSimpleName()),
                                 type.getFields().stream().map(field -> field.getName())))
@@ -209,8 +208,9 @@ class ClearanceParagraphApiTest {
                 .flatMap(body -> body.getContent().values().stream())
                 .flatMap(media -> names(media.getSchema(), 0).stream())
                 .toList();
-        assertThat(asked).contains("counterparty", "value").noneMatch(name -> name.toLowerCase(Locale.ROOT)
-                .matches(".*(nationalit|citizen|passport).*"));
+        assertThat(asked)
+                .contains("counterparty", "value")
+                .noneMatch(name -> name.toLowerCase(Locale.ROOT).matches(".*(nationalit|citizen|passport).*"));
     }
 
     private static List<String> names(Schema<?> schema, int depth) {

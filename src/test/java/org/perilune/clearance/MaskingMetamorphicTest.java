@@ -123,7 +123,9 @@ class MaskingMetamorphicTest {
         details.put("name", "Relay pass " + random.nextInt(1000));
         details.put("listing", pick(LISTINGS));
         if (random.nextBoolean()) {
-            details.put("namedParties", List.of(id(pick(List.of(STRANGER, PARTNER, KEPT_OUT))).toString()));
+            details.put(
+                    "namedParties",
+                    List.of(id(pick(List.of(STRANGER, PARTNER, KEPT_OUT))).toString()));
         }
         var attributes = new ArrayList<Map<String, Object>>();
         for (int count = random.nextInt(6); count > 0; count--) {
@@ -143,7 +145,8 @@ class MaskingMetamorphicTest {
                         "details", whole,
                         "demonstration", true));
         assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
-        var id = UUID.fromString(created.headers().firstValue("Location").orElseThrow().replaceAll(".*/", ""));
+        var id = UUID.fromString(
+                created.headers().firstValue("Location").orElseThrow().replaceAll(".*/", ""));
         moved(id, 0, "list");
         return new Offered(id, new HashMap<>(whole));
     }
@@ -197,7 +200,9 @@ class MaskingMetamorphicTest {
         return switch ((String) attribute.get("releasability")) {
             case "PUBLIC" -> true;
             case "AGREEMENT" -> viewer.equals(PARTNER);
-            case "NAMED_PARTIES" -> ((List<?>) details.getOrDefault("namedParties", List.of())).contains(id(viewer).toString());
+            case "NAMED_PARTIES" ->
+                ((List<?>) details.getOrDefault("namedParties", List.of()))
+                        .contains(id(viewer).toString());
             default -> false;
         };
     }

@@ -16,9 +16,8 @@ import org.perilune.kernel.CanonicalJson;
 /** Requests of a test that asks thousands of times: as cheap as they can be, and not checked against the contract. */
 public final class PlainHttp {
 
-    private static final HttpClient CLIENT = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final List<String> PARTICULAR_HEADERS = List.of("date", "trace-id");
 
     private PlainHttp() {}
@@ -30,7 +29,8 @@ public final class PlainHttp {
     /** @param ifMatch null to send none */
     public static HttpResponse<String> post(
             String actor, String path, @Nullable String ifMatch, @Nullable Object body) {
-        var request = request(actor, path).header("Idempotency-Key", UUID.randomUUID().toString());
+        var request =
+                request(actor, path).header("Idempotency-Key", UUID.randomUUID().toString());
         if (ifMatch != null) {
             request.header("If-Match", ifMatch);
         }
@@ -38,8 +38,7 @@ public final class PlainHttp {
             return send(request.POST(HttpRequest.BodyPublishers.noBody()));
         }
         var json = CanonicalJson.text(body);
-        return send(request.header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json)));
+        return send(request.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     /** Status, headers less date and trace, and body. */

@@ -66,8 +66,7 @@ class LawBookTest {
         var ruleId = GivenRules.freshId("US");
         String change = GivenRules.propose(
                         "nasa-legal-officer",
-                        GivenRules.change(
-                                "PUBLISH", ruleId, null, GivenRules.rule("DENY", "XX_NOBODY", Map.of())))
+                        GivenRules.change("PUBLISH", ruleId, null, GivenRules.rule("DENY", "XX_NOBODY", Map.of())))
                 .statusCode(201)
                 .extract()
                 .path("id");
