@@ -220,7 +220,7 @@ export async function refusal(setting: Setting): Promise<string> {
 
 /** Fields and values of a later service are read over. */
 export async function later(): Promise<string> {
-    const decision = { effect: 'TELEPORTED', certified: false, ruleVersion: 9, invented: { deep: [1] } };
+    const decision = { effect: 'TELEPORTED', certified: false, ruleVersion: 9, reasons: [], invented: { deep: [1] } };
     const answer = new Response(JSON.stringify(decision), { headers: { 'Content-Type': 'application/json' } });
     const clearance = new ClearanceApi(new Configuration({ basePath: 'http://later', fetchApi: async () => answer }));
     const read = await clearance.decideClearance({

@@ -204,6 +204,7 @@ class IsolationApiTest {
         made.put("resource", deal.node().toString());
         made.put("asset", GivenCatalog.asset(PROVIDER).toString());
         made.put("rule-change", ruleChange());
+        made.put("haven", made.get("asset"));
         made.put("log", deal.agreement().toString());
         made.put("reading", reading(deal));
         made.put("mandate", GivenMandates.over(deal.agreement(), CONSUMER).toString());

@@ -54,6 +54,11 @@ public final class Given {
         terms.put("goodsAndTechnicalData", "Only what is needed to use the service, for that use alone");
         terms.put("contacts", List.of("duty officer at operations.example"));
         terms.put("terminationNoticeDays", 30);
+        terms.put("priority", Map.of("floor", 4, "noticeMinutes", 60, "makeGood", "CREDIT", "makeGoodWithinDays", 90));
+        terms.put("disputePath", "The officers of both sides, then an expert both name");
+        terms.put("changeOfLaw", "The side whom a new law binds says so at once");
+        terms.put(
+                "liveBookings", Map.of("onSuspension", "HONOUR", "onTermination", "HONOUR", "onChangeOfLaw", "HONOUR"));
         terms.putAll(changed);
         return terms;
     }

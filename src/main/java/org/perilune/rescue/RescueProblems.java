@@ -11,5 +11,8 @@ public final class RescueProblems {
     public static final Problem NOT_ON_THE_CASE = new Problem(
             "not-on-the-case", 403, "Only who raised a distress, launched its people or offered help resolves it");
 
+    public static final Problem HAVEN_REPORT_INVALID =
+            new Problem("haven-report-invalid", 422, "What is reported of a haven contradicts itself or its asset");
+
     private RescueProblems() {}
 }

@@ -42,7 +42,7 @@ class KitTest {
 
     @BeforeEach
     void three_participants() {
-        GivenParticipants.active(Actors.stranger(20), Actors.stranger(21), Actors.stranger(22));
+        GivenParticipants.active(Actors.stranger(30), Actors.stranger(31), Actors.stranger(32));
     }
 
     @AfterEach
@@ -104,7 +104,7 @@ class KitTest {
 
     @Test
     void without_a_clock_that_moves_what_needs_it_is_not_run_and_not_passed() {
-        var stage = new Stage(new Market(service()), new WallClock(), party(20), party(21), party(22), null);
+        var stage = new Stage(new Market(service()), new WallClock(), party(30), party(31), party(32), null);
         var outcomes = Kit.run(
                 Kit.sequences().stream()
                         .filter(sequence ->
@@ -184,7 +184,7 @@ class KitTest {
     }
 
     private Stage stage(URI address) {
-        return new Stage(new Market(address), new TestClock(), party(20), party(21), party(22), operator());
+        return new Stage(new Market(address), new TestClock(), party(30), party(31), party(32), operator());
     }
 
     private static URI service() {

@@ -62,7 +62,7 @@ class OnboardingApiTest {
     void a_planner_onboards_nobody() {
         assertRefused(
                 as("esa-planner")
-                        .body(GivenParticipants.proposal(stranger(23)))
+                        .body(GivenParticipants.proposal(stranger(43)))
                         .post("/v1/participants")
                         .then(),
                 Problem.INSUFFICIENT_SCOPE);
@@ -70,7 +70,7 @@ class OnboardingApiTest {
 
     @Test
     void a_proof_made_with_another_key_is_refused_and_changes_nothing() {
-        var candidate = stranger(20);
+        var candidate = stranger(40);
         GivenParticipants.propose(candidate);
         var forged = Map.of(
                 "publicKey", Keys.publicKey(Keys.of("somebody")),
@@ -81,7 +81,7 @@ class OnboardingApiTest {
 
     @Test
     void a_fingerprint_that_differs_from_the_proven_key_is_refused() {
-        var candidate = stranger(21);
+        var candidate = stranger(41);
         GivenParticipants.propose(candidate);
         GivenParticipants.prove(candidate);
         var response = as("operator")
@@ -95,7 +95,7 @@ class OnboardingApiTest {
 
     @Test
     void a_challenge_exists_for_its_participant_only() {
-        var candidate = stranger(22);
+        var candidate = stranger(42);
         GivenParticipants.propose(candidate);
         assertRefused(
                 as("esa")

@@ -26,7 +26,7 @@ public final class Actors {
             List.of("nasa", "esa", "cnsa", "roscosmos", "jaxa", "csa", "mbrsc", "isro");
 
     /** Participants without a story: isolation tests, property tests and others that must not meet take their own. */
-    public static final int STRANGERS = 24;
+    public static final int STRANGERS = 48;
 
     private static final Set<Role> TRADING = EnumSet.complementOf(EnumSet.of(Role.TREATY_OFFICER, Role.OPERATOR));
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();

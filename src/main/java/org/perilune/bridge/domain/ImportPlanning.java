@@ -13,6 +13,7 @@ import org.perilune.catalog.OfferingWindows;
 import org.perilune.kernel.Caller;
 import org.perilune.kernel.Expected;
 import org.perilune.kernel.Interval;
+import org.perilune.kernel.Problem;
 import org.perilune.kernel.Refusal;
 
 /**
@@ -36,6 +37,9 @@ public class ImportPlanning {
     @Transactional
     public OfferingView handle(Caller caller, OfferingId id, Expected expected, String document) {
         var offering = catalog.find(id).orElseThrow(Refusal::notFound);
+        if (!caller.speaksFor(offering.provider())) {
+            throw Refusal.of(Problem.FORBIDDEN, "only the provider plans an offering's windows");
+        }
         expected.orRefuse(offering.version());
         var planned = Documents.read(document, PlanningInformation::read);
         var errors = new Documents.Errors();

@@ -43,6 +43,7 @@ class DistressCalls {
             + " where id = ?";
 
     private static final String LOCK = "select id from rescue.distress_call where id = ? for no key update";
+    private static final String FOR_REAL = "select id from rescue.distress_call where not exercise" + OPEN + " limit 1";
     private static final String SAID = "select id from rescue.distress_call where id = ? and content_sha256 = ?";
 
     private final RescueTables tables;
@@ -68,6 +69,12 @@ class DistressCalls {
                     statement.setObject(10, utc(at));
                 })
                 == 1;
+    }
+
+    /** One that is open and no exercise, if there is any. */
+    Optional<UUID> openForReal() {
+        return tables.read(FOR_REAL, statement -> {}, row -> row.getObject(1, UUID.class)).stream()
+                .findFirst();
     }
 
     Optional<DistressView> first(ParticipantId by, String key) {
