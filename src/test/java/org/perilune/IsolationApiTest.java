@@ -35,6 +35,7 @@ import org.perilune.support.GivenDeals;
 import org.perilune.support.GivenDeals.Deal;
 import org.perilune.support.GivenMandates;
 import org.perilune.support.GivenParticipants;
+import org.perilune.support.GivenRules;
 
 /**
  * Nobody learns of another's business through any operation of the contract: what is hidden answers as what is absent on
@@ -50,7 +51,7 @@ class IsolationApiTest {
 
     /** Everybody's by design: who takes part, which law applies, who calls for help. */
     private static final Set<String> PUBLIC =
-            Set.of("/v1/participants/", "/v1/clearance/rules/", "/v1/distress-calls/");
+            Set.of("/v1/participants/", "/v1/clearance/rules/", "/v1/clearance/versions/", "/v1/distress-calls/");
 
     private static final Set<String> PARTICULAR_HEADERS = Set.of("date", "trace-id");
 
@@ -158,18 +159,24 @@ class IsolationApiTest {
             request.header("If-Match", tag);
         }
         if (operation.getRequestBody() != null) {
-            var media = operation.getRequestBody().getContent().get("application/json");
-            request.body(media.getExample().toString());
+            var content = operation
+                    .getRequestBody()
+                    .getContent()
+                    .entrySet()
+                    .iterator()
+                    .next();
+            request.contentType(content.getKey())
+                    .body(content.getValue().getExample().toString());
         }
         var path = path(route).replace("{version}", "1").replaceAll("\\{[a-zA-Z]+}", id);
         return request.request(Method.valueOf(route.split(" ")[0]), path);
     }
 
     private static String hiddenId(String route) {
-        var root = path(route).split("/")[2];
+        var segments = path(route).replace("/ccsds", "").split("/");
+        var root = segments[segments[2].equals("clearance") ? 3 : 2];
         return hidden.entrySet().stream()
-                .filter(entry -> (entry.getKey() + "s").equals(root)
-                        || root.equals("clearance") && entry.getKey().equals("certification"))
+                .filter(entry -> (entry.getKey() + "s").equals(root))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("nothing hidden is known for " + route))
                 .getValue();
@@ -196,12 +203,24 @@ class IsolationApiTest {
         made.put("offering", deal.offering().toString());
         made.put("resource", deal.node().toString());
         made.put("asset", GivenCatalog.asset(PROVIDER).toString());
+        made.put("rule-change", ruleChange());
         made.put("log", deal.agreement().toString());
         made.put("reading", reading(deal));
         made.put("mandate", GivenMandates.over(deal.agreement(), CONSUMER).toString());
         made.put("statement", statement(deal));
+        made.put("webhook", webhook());
         clock.reset();
         return made;
+    }
+
+    private static String webhook() {
+        return as(PROVIDER)
+                .body(Map.of("url", "https://hooks.agency.example/" + UUID.randomUUID()))
+                .post("/v1/webhooks")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static String reading(Deal deal) {
@@ -235,6 +254,16 @@ class IsolationApiTest {
                 .body(Map.of())
                 .post("/v1/agreements/" + deal.agreement() + "/periods/close")
                 .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** What an authority only considers is its own business. */
+    private static String ruleChange() {
+        var ruleId = GivenRules.freshId("US");
+        var change = GivenRules.change("PUBLISH", ruleId, null, GivenRules.rule("DENY", "XX_NOBODY", Map.of()));
+        return GivenRules.propose("nasa-legal-officer", change)
                 .statusCode(201)
                 .extract()
                 .path("id");

@@ -31,9 +31,10 @@ class TenancyWallTest {
             "booking.release()", // gives back what a booking took, in the transaction in which it leaves
             "booking.reserve(uuid,uuid,uuid,timestamp with time zone,timestamp with time zone,jsonb,text)", // takes a
             // provider's capacity
-            "clearance.certified(text,uuid,uuid,text)", // yes or no about the other side's certification
+            "clearance.apply_change(uuid,text)", // a second person of an authority puts a change of its law in force
+            "clearance.certified(text,text[],uuid,uuid,text,text[])", // yes or no about the other side's certification
+            "clearance.facts_changed()", // a legal fact raises the version every transaction reads first
             "events.append(uuid,text,uuid,text,uuid[],boolean)", // writes into the feeds of others
-            "clearance.rules_changed()", // raises the version every transaction reads first
             "oversight.appoint(uuid)", // opens the ledger and the statements to a party's officer
             "oversight.record_read(uuid,uuid,text,text,uuid)", // tells the party what its officer reads
             "oversight.revoke(uuid)", // closes what a mandate opened

@@ -20,6 +20,11 @@ public record AttributeView(
         Releasability releasability,
         ExportClass exportClass) {
 
+    /** Whether nothing, neither its provider nor a rule, keeps it from whoever finds the offering. */
+    boolean isEverybodys() {
+        return releasability == Releasability.PUBLIC && exportClass == ExportClass.NOT_CONTROLLED;
+    }
+
     /** How well it is known. */
     public enum EvidenceClass {
         TESTED,

@@ -44,4 +44,27 @@ public record OfferingDetails(
         windows = List.copyOf(windows);
         attributes = List.copyOf(attributes);
     }
+
+    /**
+     * What everybody who finds the offering may read of it, whatever the law masks from them: neither windows nor who is named, and
+     * of the attributes those that are public and not controlled.
+     */
+    public OfferingDetails publicFace() {
+        return new OfferingDetails(
+                name,
+                place.plain(),
+                reachMetres,
+                maturity,
+                assertedOn,
+                listing,
+                frameworks,
+                Set.of(),
+                List.of(),
+                setUp,
+                tearDown,
+                least,
+                most,
+                crewLifeSupport,
+                attributes.stream().filter(AttributeView::isEverybodys).toList());
+    }
 }

@@ -15,4 +15,14 @@ public record Place(
         String body,
         @Nullable BigDecimal latitude,
         @Nullable BigDecimal longitude,
-        String description) {}
+        String description) {
+
+    /** The same place in the fewest digits, so that equal places are equal however many zeros were written. */
+    Place plain() {
+        return new Place(body, plain(latitude), plain(longitude), description);
+    }
+
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal degrees) {
+        return degrees == null ? null : degrees.stripTrailingZeros();
+    }
+}

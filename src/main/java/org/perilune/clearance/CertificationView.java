@@ -6,13 +6,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.perilune.kernel.ParticipantId;
 
-/** A holder's certification: what it opens, with whom, and from when. */
+/**
+ * A holder's certification: what it opens, with whom, and from when.
+ *
+ * @param services the categories it was given for; none means every service within its purpose
+ */
 public record CertificationView(
         UUID id,
         String ruleId,
         ParticipantId holder,
         ParticipantId counterparty,
         List<String> activities,
+        List<String> services,
         String purpose,
         Instant filedAt,
         Instant usableFrom,

@@ -1,5 +1,6 @@
 package org.perilune.clearance;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.perilune.kernel.Refusal;
 
@@ -8,11 +9,24 @@ import org.perilune.kernel.Refusal;
  *
  * @param ruleId the rule that decided; null when none applies
  * @param legalBasis where that rule comes from
- * @param ruleVersion the version of the rule set it was decided under
- * @param certified whether a certification opened what the rule closes
+ * @param ruleVersion the version of the law it was decided under
+ * @param certified whether a certification opened what a rule closes
+ * @param reasons every rule that says something other than ALLOW, the deciding one first
  */
 public record Decision(
-        Effect effect, @Nullable String ruleId, @Nullable String legalBasis, long ruleVersion, boolean certified) {
+        Effect effect,
+        @Nullable String ruleId,
+        @Nullable String legalBasis,
+        long ruleVersion,
+        boolean certified,
+        List<Reason> reasons) {
+
+    /** One rule that says something other than ALLOW, in the revision that was applied. */
+    public record Reason(String ruleId, int revision, Effect effect, String legalBasis) {}
+
+    public Decision {
+        reasons = List.copyOf(reasons);
+    }
 
     public boolean allows() {
         return effect == Effect.ALLOW || effect == Effect.MASK;

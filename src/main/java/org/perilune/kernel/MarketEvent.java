@@ -2,6 +2,7 @@ package org.perilune.kernel;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -21,6 +22,14 @@ public interface MarketEvent {
 
     /** Who is told. A fact is never told beyond those who may see its subject. */
     Audience audience();
+
+    /**
+     * Whose commercial news it is, where it is news to more than its parties: it is not told to those with whom the law forbids
+     * that participant to deal.
+     */
+    default Optional<ParticipantId> newsOf() {
+        return Optional.empty();
+    }
 
     /** What is told: ids, codes, decimal strings and instants only; no personal data. */
     Map<String, Object> facts();

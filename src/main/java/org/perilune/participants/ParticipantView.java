@@ -13,6 +13,7 @@ public record ParticipantView(
         ParticipantState state,
         Set<Membership> memberships,
         List<Affiliation> affiliations,
+        List<Backing> backings,
         Instant createdAt,
         long version) {
 

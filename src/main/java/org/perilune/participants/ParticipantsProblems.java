@@ -32,5 +32,8 @@ public final class ParticipantsProblems {
     public static final Problem PARTICIPANT_NOT_ACTIVE =
             new Problem("participant-not-active", 403, "Only a participant whose onboarding is complete may do this");
 
+    public static final Problem BACKING_OF_ITSELF =
+            new Problem("backing-of-itself", 422, "Nobody owns, funds or makes up itself");
+
     private ParticipantsProblems() {}
 }

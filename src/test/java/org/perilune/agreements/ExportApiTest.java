@@ -46,7 +46,11 @@ class ExportApiTest {
         var whole = written("agreement.txt", file);
         var verified = verify(List.of(whole));
         assertThat(verified.exit()).isZero();
-        assertThat(verified.lines()).singleElement().asString().startsWith("VERIFIED").contains("ESA with key", "CNSA with key");
+        assertThat(verified.lines())
+                .singleElement()
+                .asString()
+                .startsWith("VERIFIED")
+                .contains("ESA with key", "CNSA with key");
 
         var random = new Random(SEED);
         var flipped = new ArrayList<Path>();
@@ -67,7 +71,8 @@ class ExportApiTest {
         for (int line = 1; line < one.size(); line++) {
             var mixed = new ArrayList<>(one);
             mixed.set(line, other.get(line));
-            var file = written("mixed-" + line + ".txt", (String.join("\n", mixed) + "\n").getBytes(StandardCharsets.US_ASCII));
+            var file = written(
+                    "mixed-" + line + ".txt", (String.join("\n", mixed) + "\n").getBytes(StandardCharsets.US_ASCII));
             assertThat(verify(List.of(file)).exit()).as("line %d", line).isEqualTo(1);
         }
         var twice = new ArrayList<>(one);
@@ -151,7 +156,12 @@ class ExportApiTest {
     }
 
     private static byte[] rendering(String reader, UUID agreement, String form) {
-        return as(reader).get(path(agreement) + "/" + form).then().statusCode(200).extract().asByteArray();
+        return as(reader)
+                .get(path(agreement) + "/" + form)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
     }
 
     private static String path(UUID agreement) {

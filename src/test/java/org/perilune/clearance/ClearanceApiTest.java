@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.perilune.kernel.Problem;
 import org.perilune.support.FakeClock;
 import org.perilune.support.GivenParticipants;
+import org.perilune.support.GivenRules;
 
 @QuarkusTest
 class ClearanceApiTest {
@@ -76,49 +77,6 @@ class ClearanceApiTest {
     }
 
     @Test
-    @Tag("R-05")
-    void a_rule_published_over_the_api_governs_the_next_request_and_its_end_the_one_after() {
-        var ruleId = "US-TEST-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase();
-        decision("nasa", "roscosmos", "RESCUE_PLANNING").body("effect", equalTo("ALLOW"));
-        var published = as("nasa-legal-officer")
-                .body(newRule(ruleId))
-                .post("/v1/clearance/rules")
-                .then()
-                .statusCode(201)
-                .extract();
-        decision("nasa", "roscosmos", "RESCUE_PLANNING")
-                .body("effect", equalTo("DENY"))
-                .body("ruleId", equalTo(ruleId));
-        as("nasa-legal-officer")
-                .header("If-Match", published.header("ETag"))
-                .post("/v1/clearance/rules/" + ruleId + "/end")
-                .then()
-                .statusCode(200);
-        decision("nasa", "roscosmos", "RESCUE_PLANNING").body("effect", equalTo("ALLOW"));
-    }
-
-    @Test
-    void nobody_writes_rules_for_anothers_law() {
-        assertRefused(
-                as("cnsa-legal-officer")
-                        .body(newRule("US-FORGED-1"))
-                        .post("/v1/clearance/rules")
-                        .then(),
-                ClearanceProblems.NOT_YOUR_LAW);
-        var rule = as("cnsa-legal-officer")
-                .get("/v1/clearance/rules/US-WOLF-1")
-                .then()
-                .statusCode(200)
-                .extract();
-        assertRefused(
-                as("cnsa-legal-officer")
-                        .header("If-Match", rule.header("ETag"))
-                        .post("/v1/clearance/rules/US-WOLF-1/end")
-                        .then(),
-                ClearanceProblems.NOT_YOUR_LAW);
-    }
-
-    @Test
     @Tag("R-01")
     void a_certification_is_its_holders_business_alone() {
         var filed = certify("RESCUE_PLANNING");
@@ -161,12 +119,8 @@ class ClearanceApiTest {
                         .post("/v1/clearance/certifications")
                         .then(),
                 Problem.INSUFFICIENT_SCOPE);
-        assertRefused(
-                as("nasa-planner")
-                        .body(newRule("US-X-1"))
-                        .post("/v1/clearance/rules")
-                        .then(),
-                Problem.INSUFFICIENT_SCOPE);
+        var change = GivenRules.change("PUBLISH", "US-X-1", null, GivenRules.rule("DENY", "RU_STATE", Map.of()));
+        assertRefused(GivenRules.propose("nasa-planner", change), Problem.INSUFFICIENT_SCOPE);
     }
 
     private static ValidatableResponse decision(String actor, String counterparty, String activity) {
@@ -205,25 +159,5 @@ class ClearanceApiTest {
                 List.of(activity),
                 "purpose",
                 "a joint working group");
-    }
-
-    private static Map<String, Object> newRule(String ruleId) {
-        return Map.of(
-                "id",
-                ruleId,
-                "authority",
-                "US",
-                "effect",
-                "DENY",
-                "bound",
-                List.of("US_NASA"),
-                "towards",
-                List.of("RU_STATE"),
-                "activities",
-                List.of("RESCUE_PLANNING"),
-                "waitingDays",
-                0,
-                "legalBasis",
-                "a rule of this test");
     }
 }

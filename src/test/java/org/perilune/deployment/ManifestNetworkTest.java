@@ -28,6 +28,8 @@ class ManifestNetworkTest {
                         "everybody > kube-system/kube-dns 53",
                         "perilune/program > perilune-database 5432",
                         "perilune/program > keycloak 8080",
+                        "perilune/program > public 0.0.0.0/0 443",
+                        "perilune/program > public 2000::/3 443",
                         "perilune/migration > perilune-database 5432",
                         "keycloak > keycloak-database 5432",
                         "keycloak > keycloak 7800,57800",
@@ -35,6 +37,17 @@ class ManifestNetworkTest {
                         "perilune-database > anywhere 443,6443",
                         "keycloak-database > keycloak-database 5432,8000",
                         "keycloak-database > anywhere 443,6443");
+    }
+
+    @Test
+    void webhooks_reach_no_private_network() {
+        var blocks = production
+                .of("NetworkPolicy")
+                .flatMap(policy -> policy.findValues("ipBlock").stream())
+                .toList();
+        assertThat(blocks).isNotEmpty();
+        assertThat(blocks.get(0).path("except").toString())
+                .contains("10.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16");
     }
 
     @Test
@@ -86,6 +99,9 @@ class ManifestNetworkTest {
     }
 
     private static String peer(JsonNode peer) {
+        if (peer.has("ipBlock")) {
+            return "public " + peer.at("/ipBlock/cidr").asText();
+        }
         var namespace = peer.at("/namespaceSelector/matchLabels/kubernetes.io~1metadata.name")
                 .asText();
         var pods = peer.has("podSelector") ? pods(peer.path("podSelector")) : "";

@@ -94,6 +94,66 @@ class FeedApiTest {
     }
 
     @Test
+    void a_reader_that_waits_is_answered_as_soon_as_there_is_something() throws Exception {
+        String end = positionAtEnd("jaxa");
+        var waiting = java.util.concurrent.CompletableFuture.supplyAsync(() -> as("jaxa")
+                .get("/v1/events?wait=20&after=" + end)
+                .then()
+                .statusCode(200)
+                .extract());
+        pause(600);
+        assertThat(waiting).isNotDone();
+        var subject = fire(MarketEvent.Audience.of(participant("jaxa")));
+        List<String> subjects = waiting.get(10, TimeUnit.SECONDS).path("items.subject");
+        assertThat(subjects).contains(subject.toString());
+    }
+
+    @Test
+    void a_reader_that_waits_for_nothing_is_told_where_it_stands() {
+        String end = positionAtEnd("jaxa");
+        as("jaxa").get("/v1/events?wait=1&after=" + end).then().statusCode(200).body("next", equalTo(end));
+        assertRefused(as("jaxa").get("/v1/events?wait=31").then(), Problem.MALFORMED_REQUEST);
+    }
+
+    @Test
+    void a_stream_tells_what_happens_and_goes_on_from_the_last_id_seen() throws Exception {
+        String end = positionAtEnd("jaxa");
+        var first = fire(MarketEvent.Audience.of(participant("jaxa")));
+        var second = fire(MarketEvent.Audience.of(participant("jaxa")));
+        var lines = stream(end, 2);
+        assertThat(lines.toString()).contains(first.toString(), second.toString());
+        var id = lines.stream()
+                .filter(line -> line.startsWith("id:"))
+                .findFirst()
+                .orElseThrow()
+                .substring(3)
+                .strip();
+        var again = stream(id, 1);
+        assertThat(again.toString()).contains(second.toString()).doesNotContain(first.toString());
+    }
+
+    /** The lines of the stream up to so many events. */
+    private static List<String> stream(String lastId, int events) throws Exception {
+        var request = java.net.http.HttpRequest.newBuilder(java.net.URI.create(
+                        "http://127.0.0.1:" + io.restassured.RestAssured.port + "/v1/events/stream"))
+                .header("Authorization", "Bearer " + org.perilune.support.Actors.token("jaxa"))
+                .header("Accept", "text/event-stream")
+                .header("Last-Event-ID", lastId)
+                .build();
+        var answer = java.net.http.HttpClient.newHttpClient()
+                .send(request, java.net.http.HttpResponse.BodyHandlers.ofLines());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        var lines = new ArrayList<String>();
+        try (var body = answer.body()) {
+            var all = body.iterator();
+            while (lines.stream().filter(line -> line.startsWith("data:")).count() < events) {
+                lines.add(all.next());
+            }
+        }
+        return lines;
+    }
+
+    @Test
     void a_position_of_somebodys_own_making_is_refused() {
         assertRefused(as("esa").get("/v1/events?after=forged!").then(), Problem.MALFORMED_REQUEST);
     }

@@ -96,6 +96,34 @@ public final class GivenParticipants {
                 .statusCode(200);
     }
 
+    /** From long ago on the operator knows this legal fact about a participant. */
+    public static void affiliated(String participant, String code) {
+        changed(participant, "affiliate", Map.of("code", code, "since", "2001-01-01", "source", "this test"));
+    }
+
+    /** From long ago on another participant stands behind it: OWNER, MEMBER or FUNDER. */
+    public static void backed(String participant, String kind, String behind) {
+        changed(
+                participant,
+                "back",
+                Map.of("behind", id(behind), "kind", kind, "since", "2001-01-01", "source", "this test"));
+    }
+
+    /** The fact held until the day before this one. */
+    public static void endBacking(String participant, String kind, String behind, String until) {
+        changed(participant, "end-backing", Map.of("behind", id(behind), "kind", kind, "until", until));
+    }
+
+    private static void changed(String participant, String verb, Map<String, ?> fact) {
+        var path = "/v1/participants/" + id(participant);
+        as("operator")
+                .header("If-Match", as("operator").get(path).getHeader("ETag"))
+                .body(fact)
+                .post(path + "/" + verb)
+                .then()
+                .statusCode(200);
+    }
+
     public static Map<String, Object> proof(String participant, KeyPair key) {
         String prefix = as(participant)
                 .get("/v1/participants/" + id(participant) + "/challenge")

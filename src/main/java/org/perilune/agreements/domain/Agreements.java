@@ -155,8 +155,7 @@ class Agreements implements AgreementLookup {
     /** Adds a version of what is signed, with its renderings. */
     AgreementVersion add(AgreementId id, int number, Map<String, Object> document, ParticipantId by, Instant now) {
         var rendering = AgreementRendering.of(id, number, document);
-        var version =
-                AgreementVersion.of(id, number, AgreementText.canonical(document, rendering), by, now);
+        var version = AgreementVersion.of(id, number, AgreementText.canonical(document, rendering), by, now);
         database.persist(version);
         flush();
         database.persist(rendering);

@@ -44,8 +44,10 @@ public class ExportAgreement {
             throw Refusal.of(AgreementsProblems.VERSION_UNSIGNED);
         }
         var file = new StringBuilder(FORM + "\n").append(line("document", version.canonical()));
-        agreements.rendering(id, number).ifPresent(rendering -> file.append(line("html", rendering.html()))
-                .append(line("pdf", rendering.pdf())));
+        agreements
+                .rendering(id, number)
+                .ifPresent(
+                        rendering -> file.append(line("html", rendering.html())).append(line("pdf", rendering.pdf())));
         signed.forEach(signature -> file.append(line(signature)));
         return file.toString().getBytes(StandardCharsets.US_ASCII);
     }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.perilune.agreements.AgreementLookup;
 import org.perilune.agreements.AgreementState;
@@ -12,8 +13,7 @@ import org.perilune.agreements.AgreementView;
 import org.perilune.booking.BookingProblems;
 import org.perilune.catalog.CatalogLookup;
 import org.perilune.catalog.OfferingView;
-import org.perilune.clearance.Activity;
-import org.perilune.clearance.Channel;
+import org.perilune.clearance.Act;
 import org.perilune.clearance.Clearance;
 import org.perilune.kernel.Caller;
 import org.perilune.kernel.Refusal;
@@ -45,8 +45,8 @@ class AssessDemand {
         long ticks = offering.meter().positiveTicks(demand.quantity());
         var claims = Claims.of(offering, demand);
         var reasons = new ArrayList<Refusal>();
-        var decision =
-                clearance.decide(caller.participant(), offering.provider(), Activity.COMMERCIAL, Channel.BILATERAL);
+        var decision = clearance.decide(Act.commercial(caller.participant(), offering.provider())
+                .of(Set.of(offering.category().name())));
         note(reasons, () -> {
             decision.orRefuse();
             return decision;

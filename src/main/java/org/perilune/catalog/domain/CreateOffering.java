@@ -34,13 +34,21 @@ public class CreateOffering {
     private final Assets assets;
     private final Resources resources;
     private final Offerings offerings;
+    private final OfferingClearance clearances;
     private final Event<MarketEvent> events;
     private final Clock clock;
 
-    CreateOffering(Assets assets, Resources resources, Offerings offerings, Event<MarketEvent> events, Clock clock) {
+    CreateOffering(
+            Assets assets,
+            Resources resources,
+            Offerings offerings,
+            OfferingClearance clearances,
+            Event<MarketEvent> events,
+            Clock clock) {
         this.assets = assets;
         this.resources = resources;
         this.offerings = offerings;
+        this.clearances = clearances;
         this.events = events;
         this.clock = clock;
     }
@@ -54,10 +62,11 @@ public class CreateOffering {
         var draws = command.resources().stream().distinct().map(this::draw).toList();
         OfferingPolicy.mayBe(command.category(), command.meter(), command.details())
                 .orRefuse();
+        clearances.mayName(caller, command.details());
         var offering = Offering.drafted(caller.participant(), command, clock.instant());
         offerings.add(offering, draws, command.details());
         var view = offerings.view(offering);
-        events.fire(new OfferingMoved(view, "CREATED", clock.instant()));
+        events.fire(new OfferingMoved(view, "CREATED", true, clock.instant()));
         return view;
     }
 

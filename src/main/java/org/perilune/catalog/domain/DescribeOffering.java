@@ -18,11 +18,13 @@ import org.perilune.kernel.Refusal;
 public class DescribeOffering {
 
     private final Offerings offerings;
+    private final OfferingClearance clearances;
     private final Event<MarketEvent> events;
     private final Clock clock;
 
-    DescribeOffering(Offerings offerings, Event<MarketEvent> events, Clock clock) {
+    DescribeOffering(Offerings offerings, OfferingClearance clearances, Event<MarketEvent> events, Clock clock) {
         this.offerings = offerings;
+        this.clearances = clearances;
         this.events = events;
         this.clock = clock;
     }
@@ -30,14 +32,17 @@ public class DescribeOffering {
     @Transactional
     public OfferingView handle(Caller caller, OfferingId id, Expected expected, OfferingDetails details) {
         var offering = offerings.one(id).orElseThrow(Refusal::notFound);
+        OfferingPolicy.mayChange(caller, offering.owner()).orRefuse();
         expected.orRefuse(offering.version());
-        OfferingPolicy.mayChange(caller, offering.owner())
-                .and(OfferingPolicy.mayTake("describe", offering.state()))
+        OfferingPolicy.mayTake("describe", offering.state())
                 .and(() -> OfferingPolicy.mayBe(offering.category(), offering.meter(), details))
                 .orRefuse();
+        clearances.mayName(caller, details);
+        var before = offerings.view(offering).details();
         offerings.describe(offering, details);
         var view = offerings.view(offering);
-        events.fire(new OfferingMoved(view, "DESCRIBED", clock.instant()));
+        boolean publicly = !before.publicFace().equals(view.details().publicFace());
+        events.fire(new OfferingMoved(view, "DESCRIBED", publicly, clock.instant()));
         return view;
     }
 }

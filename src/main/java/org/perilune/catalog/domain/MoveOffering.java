@@ -33,11 +33,13 @@ public class MoveOffering {
     }
 
     private final Offerings offerings;
+    private final OfferingClearance clearances;
     private final Event<MarketEvent> events;
     private final Clock clock;
 
-    MoveOffering(Offerings offerings, Event<MarketEvent> events, Clock clock) {
+    MoveOffering(Offerings offerings, OfferingClearance clearances, Event<MarketEvent> events, Clock clock) {
         this.offerings = offerings;
+        this.clearances = clearances;
         this.events = events;
         this.clock = clock;
     }
@@ -45,14 +47,16 @@ public class MoveOffering {
     @Transactional
     public OfferingView handle(Caller caller, OfferingId id, Expected expected, Move move) {
         var offering = offerings.one(id).orElseThrow(Refusal::notFound);
+        OfferingPolicy.mayChange(caller, offering.owner()).orRefuse();
         expected.orRefuse(offering.version());
-        OfferingPolicy.mayChange(caller, offering.owner())
-                .and(OfferingPolicy.mayTake(move.verb, offering.state()))
-                .orRefuse();
+        OfferingPolicy.mayTake(move.verb, offering.state()).orRefuse();
+        if (move == Move.LIST) {
+            clearances.mayName(caller, offerings.view(offering).details());
+        }
         offering.moveTo(move.to);
         offerings.flush();
         var view = offerings.view(offering);
-        events.fire(new OfferingMoved(view, move.to.name(), clock.instant()));
+        events.fire(new OfferingMoved(view, move.to.name(), true, clock.instant()));
         return view;
     }
 }

@@ -11,8 +11,10 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.perilune.catalog.AttributeView;
 import org.perilune.catalog.Draw;
 import org.perilune.catalog.OfferingDetails;
 
@@ -33,10 +35,12 @@ class OfferingPieces {
     /** What is said now takes the place of what was said before. */
     void replace(Offering offering, OfferingDetails details) {
         for (var part : List.of("OfferingWindow", "OfferingAttribute", "OfferingNamedParty")) {
-            entities.createQuery("delete from " + part + " p where p.key.offeringId = :offering")
+            entities.createQuery("from " + part + " p where p.key.offeringId = :offering")
                     .setParameter("offering", offering.id())
-                    .executeUpdate();
+                    .getResultStream()
+                    .forEach(entities::remove);
         }
+        entities.flush();
         var owner = offering.owner();
         details.windows().forEach(window -> entities.persist(OfferingWindow.of(owner, offering.id(), window)));
         details.attributes()
@@ -44,7 +48,8 @@ class OfferingPieces {
         details.namedParties().forEach(named -> entities.persist(OfferingNamedParty.of(owner, offering.id(), named)));
     }
 
-    Map<UUID, OfferingParts> of(Collection<UUID> offerings) {
+    /** @param masked by owner, the classes of content that the law keeps from whoever reads: those rows are not read */
+    Map<UUID, OfferingParts> of(Collection<UUID> offerings, Map<UUID, Set<AttributeView.ExportClass>> masked) {
         var draws =
                 rows("OfferingDraw d", "d", OfferingDraw.class, offerings, OfferingDraw::offering, OfferingDraw::view);
         var windows = rows(
@@ -54,13 +59,7 @@ class OfferingPieces {
                 offerings,
                 OfferingWindow::offering,
                 OfferingWindow::view);
-        var attributes = rows(
-                "OfferingAttribute a",
-                "a",
-                OfferingAttribute.class,
-                offerings,
-                OfferingAttribute::offering,
-                OfferingAttribute::view);
+        var attributes = attributes(offerings, masked);
         var named = rows(
                 "OfferingNamedParty n",
                 "n",
@@ -76,6 +75,25 @@ class OfferingPieces {
                                 windows.getOrDefault(id, List.of()),
                                 attributes.getOrDefault(id, List.of()),
                                 new HashSet<>(named.getOrDefault(id, List.of())))));
+    }
+
+    private Map<UUID, List<AttributeView>> attributes(
+            Collection<UUID> offerings, Map<UUID, Set<AttributeView.ExportClass>> masked) {
+        var owners = List.copyOf(masked.keySet());
+        var unmasked = new StringBuilder();
+        for (int index = 0; index < owners.size(); index++) {
+            unmasked.append(" and not (a.ownerId = :owner%d and a.exportClass in :classes%d)".formatted(index, index));
+        }
+        var query = entities.createQuery(
+                        "from OfferingAttribute a where a.key.offeringId in :offerings" + unmasked + " order by a.key",
+                        OfferingAttribute.class)
+                .setParameter("offerings", offerings);
+        for (int index = 0; index < owners.size(); index++) {
+            query.setParameter("owner" + index, owners.get(index));
+            query.setParameter("classes" + index, masked.get(owners.get(index)));
+        }
+        return query.getResultStream()
+                .collect(groupingBy(OfferingAttribute::offering, mapping(OfferingAttribute::view, toList())));
     }
 
     private <E, V> Map<UUID, List<V>> rows(

@@ -22,11 +22,13 @@ class Offerings implements CatalogLookup {
 
     private final EntityManager entities;
     private final OfferingPieces pieces;
+    private final OfferingClearance clearances;
     private final Clock clock;
 
-    Offerings(EntityManager entities, OfferingPieces pieces, Clock clock) {
+    Offerings(EntityManager entities, OfferingPieces pieces, OfferingClearance clearances, Clock clock) {
         this.entities = entities;
         this.pieces = pieces;
+        this.clearances = clearances;
         this.clock = clock;
     }
 
@@ -52,21 +54,32 @@ class Offerings implements CatalogLookup {
         return Optional.ofNullable(entities.find(Offering.class, id.value()));
     }
 
+    /**
+     * What the law keeps away is as absent as what is hidden. Only to a partner it stays in sight, because the agreement, not
+     * the catalogue, says what a change of law does to business that is under way; the law is asked again at every act.
+     */
     @Override
     public Optional<OfferingView> find(OfferingId id) {
-        return one(id).map(offering -> views(List.of(offering)).get(0));
+        return one(id).map(offering -> views(List.of(offering)).get(0))
+                .filter(view -> view.sight() != Sight.LISTED
+                        || clearances.barred(view.provider()).isEmpty());
     }
 
     /** Rows in order of creation that a search may be looking for; what it cannot say in SQL it asks of the views. */
     List<OfferingView> after(Cursor cursor, OfferingSearch search, int limit) {
+        var barred = clearances.barred();
         var query = entities.createQuery(
                         "from Offering o where (o.createdAt, o.id) > (:at, :id) " + search.conditions()
+                                + (barred.isEmpty() ? "" : " and o.ownerId not in :barred")
                                 + " order by o.createdAt, o.id",
                         Offering.class)
                 .setParameter("at", cursor.at())
                 .setParameter("id", cursor.id())
                 .setMaxResults(limit);
         search.parameters().forEach(query::setParameter);
+        if (!barred.isEmpty()) {
+            query.setParameter("barred", barred);
+        }
         return views(query.getResultList());
     }
 
@@ -75,7 +88,10 @@ class Offerings implements CatalogLookup {
     }
 
     private List<OfferingView> views(List<Offering> offerings) {
-        var parts = pieces.of(offerings.stream().map(Offering::id).toList());
+        var parts = pieces.of(
+                offerings.stream().map(Offering::id).toList(),
+                clearances.masked(
+                        offerings.stream().map(Offering::owner).distinct().toList()));
         var standpoint = standpoint();
         return offerings.stream()
                 .map(offering -> offering.view(standpoint.sight(offering), parts.get(offering.id())))

@@ -14,15 +14,18 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.perilune.catalog.OfferingId;
 import org.perilune.catalog.OfferingView;
+import org.perilune.catalog.Sight;
 import org.perilune.catalog.domain.CreateOffering;
 import org.perilune.catalog.domain.DescribeOffering;
 import org.perilune.catalog.domain.MoveOffering;
 import org.perilune.catalog.domain.MoveOffering.Move;
 import org.perilune.catalog.domain.SeeOfferings;
+import org.perilune.kernel.CanonicalJson;
 import org.perilune.kernel.web.CallerProvider;
 import org.perilune.kernel.web.Idempotent;
 import org.perilune.kernel.web.PageJson;
@@ -138,7 +141,15 @@ public class OfferingResource {
     }
 
     private Response answer(OfferingView offering) {
-        return Response.ok(json(offering)).tag(tag(offering)).build();
+        var json = json(offering);
+        return Response.ok(json)
+                .tag(offering.sight() == Sight.OWNER ? tag(offering) : ofWhatIsSeen(json))
+                .build();
+    }
+
+    /** A version would tell a reader of changes in what the reader may not see; only the owner changes an offering by it. */
+    private static EntityTag ofWhatIsSeen(OfferingJson json) {
+        return new EntityTag(CanonicalJson.fingerprint(String.valueOf(json).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static EntityTag tag(OfferingView offering) {

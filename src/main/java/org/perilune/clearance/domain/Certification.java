@@ -34,6 +34,9 @@ class Certification {
     @Column(updatable = false, columnDefinition = "text[]")
     private List<String> activities;
 
+    @Column(updatable = false, columnDefinition = "text[]")
+    private List<String> services;
+
     @Column(updatable = false)
     private String purpose;
 
@@ -58,10 +61,16 @@ class Certification {
         certification.ruleId = rule.id();
         certification.counterparty = command.counterparty().value();
         certification.activities = RuleView.sorted(command.activities());
+        certification.services = RuleView.sorted(command.services());
         certification.purpose = command.purpose();
         certification.filedAt = filedAt;
-        certification.usableFrom = filedAt.plus(java.time.Duration.ofDays(rule.waitingDays()));
+        certification.usableFrom =
+                filedAt.plus(java.time.Duration.ofDays(rule.content().waitingDays()));
         return certification;
+    }
+
+    boolean usable(Instant at) {
+        return withdrawnAt == null && !at.isBefore(usableFrom);
     }
 
     void withdraw(Instant at) {
@@ -77,6 +86,7 @@ class Certification {
                 new ParticipantId(ownerId),
                 new ParticipantId(counterparty),
                 activities,
+                services,
                 purpose,
                 filedAt,
                 usableFrom,

@@ -4,10 +4,17 @@ import io.quarkus.security.Authenticated;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.perilune.clearance.Act;
 import org.perilune.clearance.Activity;
 import org.perilune.clearance.Channel;
 import org.perilune.clearance.Decision;
@@ -21,19 +28,45 @@ import org.perilune.kernel.web.CallerProvider;
 @Authenticated
 public class DecisionResource {
 
-    /** Who with, what for, and whether others take part. */
+    /** Who with, what for, who else takes part, on whose money, of what, and showing what. */
     record QuestionJson(
             @NotNull UUID counterparty,
             @NotNull Activity activity,
-            @NotNull Channel channel) {}
+            @NotNull Channel channel,
+            @Nullable @Size(max = 50) Set<@NotNull UUID> others,
+            @Nullable @Size(max = 20) Set<@NotNull UUID> onFundsOf,
+            @Nullable @Size(max = 20) Set<@NotNull @Pattern(regexp = "[A-Z_]{2,40}") String> services,
 
-    /** The answer and its reason. */
+            @Nullable @Pattern(regexp = "NOT_CONTROLLED|" + RuleContentJson.DATA_CLASS)
+            String dataClass) {
+
+        Act toAct(ParticipantId actor) {
+            return new Act(
+                    actor,
+                    new ParticipantId(counterparty),
+                    activity,
+                    channel,
+                    ids(others),
+                    ids(onFundsOf),
+                    services == null ? Set.of() : services,
+                    Optional.ofNullable(dataClass));
+        }
+
+        private static Set<ParticipantId> ids(@Nullable Set<UUID> named) {
+            return named == null
+                    ? Set.of()
+                    : named.stream().map(ParticipantId::new).collect(Collectors.toUnmodifiableSet());
+        }
+    }
+
+    /** The answer and its reasons. */
     record DecisionJson(
             Effect effect,
             boolean certified,
             @Nullable String ruleId,
             @Nullable String legalBasis,
-            long ruleVersion) {
+            long ruleVersion,
+            List<ReasonJson> reasons) {
 
         static DecisionJson of(Decision decision) {
             return new DecisionJson(
@@ -41,7 +74,16 @@ public class DecisionResource {
                     decision.certified(),
                     decision.ruleId(),
                     decision.legalBasis(),
-                    decision.ruleVersion());
+                    decision.ruleVersion(),
+                    decision.reasons().stream().map(ReasonJson::of).toList());
+        }
+    }
+
+    /** One rule that says something other than ALLOW, in the revision that was applied. */
+    record ReasonJson(String ruleId, int revision, Effect effect, String legalBasis) {
+
+        static ReasonJson of(Decision.Reason reason) {
+            return new ReasonJson(reason.ruleId(), reason.revision(), reason.effect(), reason.legalBasis());
         }
     }
 
@@ -56,7 +98,7 @@ public class DecisionResource {
     @POST
     @PermissionsAllowed("clearance:read")
     public DecisionJson decide(@NotNull @Valid QuestionJson question) {
-        return DecisionJson.of(decideClearance.handle(
-                caller.get(), new ParticipantId(question.counterparty()), question.activity(), question.channel()));
+        var asking = caller.get();
+        return DecisionJson.of(decideClearance.handle(asking, question.toAct(asking.participant())));
     }
 }

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +32,19 @@ public class ReadFeed {
             limit ?""";
 
     private final AgroalDataSource database;
+    private final Clock clock;
 
-    ReadFeed(AgroalDataSource database) {
+    ReadFeed(AgroalDataSource database, Clock clock) {
         this.database = database;
+        this.clock = clock;
+    }
+
+    /** What a look found, and when it was taken. */
+    public record Look(List<DeliveredEvent> events, Instant at) {}
+
+    @Transactional
+    public Look look(Caller caller, FeedPosition after, int limit) {
+        return new Look(handle(caller, after, limit), clock.instant());
     }
 
     @Transactional

@@ -25,6 +25,7 @@ import org.perilune.kernel.ParticipantId;
 import org.perilune.kernel.Problem;
 import org.perilune.kernel.Refusal;
 import org.perilune.participants.Affiliation;
+import org.perilune.participants.Backing;
 import org.perilune.participants.Membership;
 import org.perilune.participants.ParticipantState;
 import org.perilune.participants.ParticipantView;
@@ -70,6 +71,10 @@ public class Participant {
     @OneToMany(mappedBy = "participant", cascade = CascadeType.PERSIST)
     @BatchSize(size = LARGEST_PAGE)
     private Set<AffiliationEntry> affiliations = new HashSet<>();
+
+    @OneToMany(mappedBy = "participant", cascade = CascadeType.PERSIST)
+    @BatchSize(size = LARGEST_PAGE)
+    private Set<BackingEntry> backings = new HashSet<>();
 
     @SuppressWarnings("NullAway") // for Hibernate
     protected Participant() {}
@@ -150,6 +155,20 @@ public class Participant {
                 .end(until);
     }
 
+    void back(Backing backing, Instant now) {
+        backings.add(new BackingEntry(this, backing));
+        changedAt = now;
+    }
+
+    Backing endBacking(ParticipantId behind, Backing.Kind kind, LocalDate until, Instant now) {
+        changedAt = now;
+        return backings.stream()
+                .filter(backing -> backing.open(behind, kind))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(ParticipantsProblems.FACT_UNKNOWN))
+                .end(until);
+    }
+
     ParticipantView view() {
         return new ParticipantView(
                 id(),
@@ -158,6 +177,7 @@ public class Participant {
                 state,
                 memberships.stream().map(MembershipEntry::view).collect(Collectors.toUnmodifiableSet()),
                 sortedAffiliations(),
+                sortedBackings(),
                 createdAt,
                 version);
     }
@@ -166,6 +186,16 @@ public class Participant {
         return affiliations.stream()
                 .map(AffiliationEntry::view)
                 .sorted(Comparator.comparing(Affiliation::code).thenComparing(Affiliation::since))
+                .toList();
+    }
+
+    private List<Backing> sortedBackings() {
+        return backings.stream()
+                .map(BackingEntry::view)
+                .sorted(Comparator.comparing(
+                                (Backing backing) -> backing.behind().value())
+                        .thenComparing(Backing::kind)
+                        .thenComparing(Backing::since))
                 .toList();
     }
 }

@@ -25,7 +25,8 @@ class Participants implements ParticipantDirectory {
             "participant_pkey", ParticipantsProblems.PARTICIPANT_EXISTS,
             "participant_code_taken", ParticipantsProblems.CODE_TAKEN,
             "membership_once", ParticipantsProblems.FACT_OVERLAPS,
-            "affiliation_once", ParticipantsProblems.FACT_OVERLAPS);
+            "affiliation_once", ParticipantsProblems.FACT_OVERLAPS,
+            "backing_once", ParticipantsProblems.FACT_OVERLAPS);
 
     private final EntityManager database;
 

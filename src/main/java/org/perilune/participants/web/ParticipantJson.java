@@ -16,6 +16,7 @@ record ParticipantJson(
         ParticipantState state,
         List<MembershipJson> memberships,
         List<AffiliationJson> affiliations,
+        List<BackingJson> backings,
         Instant createdAt,
         List<String> allowedActions) {
 
@@ -30,6 +31,7 @@ record ParticipantJson(
                         .map(MembershipJson::of)
                         .toList(),
                 view.affiliations().stream().map(AffiliationJson::of).toList(),
+                view.backings().stream().map(BackingJson::of).toList(),
                 view.createdAt(),
                 view.state().allowedActions());
     }

@@ -42,9 +42,9 @@ class SealedPeriods {
     }
 
     SealedPeriod of(Period period) {
-        var close = closeOf(period);
         var checkpoint = checkpoint(period)
                 .orElseThrow(() -> Refusal.of(SettlementProblems.NOT_SEALED_YET).with(Refusal.RETRY_AFTER_SECONDS, 1));
+        var close = closeOf(period); // read after its checkpoint: the sealer works meanwhile
         long until = close.index().orElseThrow();
         long after = periods.before(period)
                 .map(before -> closeOf(before).index().orElseThrow())
