@@ -14,6 +14,8 @@ alter table agreements.agreement
 grant update (proposer_notified_at, counterparty_notified_at, notify_by, provisional_from) on agreements.agreement to perilune_app;
 
 -- The partners' sight of each other's unlisted offerings begins with provisional application, where that is agreed.
+grant create on schema agreements to perilune_door;
+set role perilune_door;
 create or replace function agreements.align_partnership(p_agreement uuid) returns text
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -44,3 +46,5 @@ begin
   on conflict (principal, scope_id, role, valid_from) do update set valid_until = excluded.valid_until;
   return 'PARTNERS';
 end $$;
+reset role;
+revoke create on schema agreements from perilune_door;

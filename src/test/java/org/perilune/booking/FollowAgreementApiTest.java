@@ -107,7 +107,7 @@ class FollowAgreementApiTest {
 
         state(CONSUMER, committed)
                 .body("state", equalTo("CANCELLED_FORCE_MAJEURE"))
-                .body("cancellationCharge", equalTo("0"));
+                .body("cancellationCharge", equalTo("0.00"));
         state(PROVIDER, asked).body("state", equalTo("EXPIRED"));
         state(CONSUMER, vital).body("state", equalTo("CONFIRMED"));
         as(CONSUMER)
@@ -146,10 +146,10 @@ class FollowAgreementApiTest {
         move(CONSUMER, early, "cancel")
                 .statusCode(200)
                 .body("state", equalTo("CANCELLED_BY_CONSUMER"))
-                .body("cancellationCharge", equalTo("0"));
+                .body("cancellationCharge", equalTo("0.00"));
         time.moveTo(at(11, 0)); // ten days to renegotiate are over, and a day's notice is less than the ladder's 72 h
         time.advance(Duration.ofHours(30));
-        move(CONSUMER, late, "cancel").statusCode(200).body("cancellationCharge", equalTo("6000"));
+        move(CONSUMER, late, "cancel").statusCode(200).body("cancellationCharge", equalTo("60.00"));
     }
 
     private UUID agreed(String onSuspension, String onTermination) {
