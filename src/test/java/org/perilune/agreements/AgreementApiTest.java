@@ -350,9 +350,7 @@ class AgreementApiTest {
                 .body("state", equalTo("IN_FORCE"))
                 .body("inForce", equalTo(true));
         transitions("esa", waiting)
-                .body(
-                        "items.action",
-                        equalTo(List.of("propose", "sign", "sign", "notify", "notify", "pass-time")));
+                .body("items.action", equalTo(List.of("propose", "sign", "sign", "notify", "notify", "pass-time")));
 
         var applied = inForce("esa", "cnsa", Map.of("entryIntoForce", notifications(true)));
         see("esa", applied).body("state", equalTo("AGREED")).body("inForce", equalTo(true));
