@@ -12,4 +12,7 @@ public interface AgreementLookup {
 
     /** Every agreement now in force under which the provider gives the consumer services of this category, oldest first. */
     List<AgreementView> covering(ParticipantId consumer, ParticipantId provider, Category category);
+
+    /** Every agreement that would cover it if it were not suspended now, oldest first. */
+    List<AgreementView> suspended(ParticipantId consumer, ParticipantId provider, Category category);
 }

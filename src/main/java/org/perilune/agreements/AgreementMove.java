@@ -5,6 +5,7 @@ public enum AgreementMove {
     PROPOSED("agreement.proposed"),
     COUNTERED("agreement.countered"),
     SIGNED("agreement.signed"),
+    NOTIFIED("agreement.notified"),
     ENTERED_INTO_FORCE("agreement.in-force"),
     SUSPENDED("agreement.suspended"),
     RESUMED("agreement.resumed"),

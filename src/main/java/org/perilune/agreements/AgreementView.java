@@ -1,7 +1,9 @@
 package org.perilune.agreements;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.perilune.agreements.Clauses.Effect;
 import org.perilune.kernel.Interval;
 import org.perilune.kernel.ParticipantId;
 
@@ -14,7 +16,8 @@ import org.perilune.kernel.ParticipantId;
  * @param canonicalSha256 of the canonical bytes both sides sign, hexadecimal
  * @param inForceSince when it first came into force; empty before
  * @param endsAt when it ends, by its terms or by notice; empty when open
- * @param inForce whether services may be had under it at that instant
+ * @param inForce whether services may be had under it at that instant, provisionally too
+ * @param since since when it stands as it does
  * @param revision of the row, for the ETag
  */
 public record AgreementView(
@@ -29,11 +32,28 @@ public record AgreementView(
         Optional<Instant> inForceSince,
         Optional<Instant> endsAt,
         boolean inForce,
+        Instant since,
         Instant createdAt,
         long revision) {
 
     public boolean isParty(ParticipantId participant) {
         return proposer.equals(participant) || counterparty.equals(participant);
+    }
+
+    /**
+     * Whether what is booked under it may be left free now: it is suspended or over, and the two agreed to renegotiate then and
+     * have time left to.
+     */
+    public boolean renegotiating(Instant now) {
+        var effects = terms.effectOnBookings();
+        var effect =
+                switch (state) {
+                    case SUSPENDED -> effects.onSuspension();
+                    case EXPIRED, TERMINATED -> effects.onTermination();
+                    case PROPOSED, COUNTERED, AGREED, IN_FORCE, TERMINATION_NOTICED, WITHDRAWN, REJECTED -> Effect.HONOUR;
+                };
+        var days = effects.renegotiateWithinDays();
+        return effect == Effect.RENEGOTIATE && days != null && now.isBefore(since.plus(Duration.ofDays(days)));
     }
 
     public ParticipantId other(ParticipantId party) {

@@ -7,6 +7,8 @@ public final class BookingProblems {
 
     public static final Problem NO_AGREEMENT = new Problem(
             "no-agreement", 422, "No agreement in force covers this category between the two and this window");
+    public static final Problem AGREEMENT_SUSPENDED =
+            new Problem("agreement-suspended", 409, "The agreement is suspended and makes nothing firm meanwhile");
     public static final Problem AGREEMENT_AMBIGUOUS =
             new Problem("agreement-ambiguous", 422, "Several agreements cover this: name one");
     public static final Problem OFFERING_NOT_BOOKABLE =

@@ -335,6 +335,36 @@ class AgreementApiTest {
     }
 
     @Test
+    void with_the_last_notification_it_enters_into_force_and_is_applied_provisionally_before_if_agreed() {
+        var waiting = inForce("esa", "cnsa", Map.of("entryIntoForce", notifications(false)));
+        see("esa", waiting)
+                .body("state", equalTo("AGREED"))
+                .body("inForce", equalTo(false))
+                .body("allowedActions", containsInAnyOrder("notify", "terminate"));
+        move("cnsa", waiting, "notify", REASON).statusCode(200).body("state", equalTo("AGREED"));
+        assertRefused(move("cnsa", waiting, "notify", REASON), Problem.ILLEGAL_TRANSITION)
+                .body("allowedActions", equalTo(List.of("terminate")));
+        assertRefused(move("esa-negotiator", waiting, "notify", REASON), Problem.INSUFFICIENT_SCOPE);
+        move("esa", waiting, "notify", REASON)
+                .statusCode(200)
+                .body("state", equalTo("IN_FORCE"))
+                .body("inForce", equalTo(true));
+        transitions("esa", waiting)
+                .body("items.action", equalTo(List.of("propose", "sign", "sign", "notify", "notify", "pass-time")));
+
+        var applied = inForce("esa", "cnsa", Map.of("entryIntoForce", notifications(true)));
+        see("esa", applied).body("state", equalTo("AGREED")).body("inForce", equalTo(true));
+        time.advance(Duration.ofDays(60).plusMinutes(1));
+        see("esa", applied).body("state", equalTo("EXPIRED")).body("inForce", equalTo(false));
+        sweeper.sweep();
+        transitions("cnsa", applied).body("items[-1].to", equalTo("EXPIRED"));
+    }
+
+    private static Map<String, Object> notifications(boolean provisional) {
+        return Map.of("mode", "ON_LAST_NOTIFICATION", "notifyWithinDays", 60, "provisional", provisional);
+    }
+
+    @Test
     @Tag("R-09")
     void a_missing_clause_is_named() {
         for (var clause : List.of(

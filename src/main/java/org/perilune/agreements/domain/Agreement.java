@@ -118,7 +118,8 @@ public class Agreement {
                 isParty(caller),
                 caller.speaksFor(author()),
                 signatures.stream().anyMatch(signature -> caller.speaksFor(signature.signer())),
-                caller.participant().value().equals(standing.at(now).suspendedBy()));
+                caller.participant().value().equals(standing.at(now).suspendedBy()),
+                isParty(caller) && standing.at(now).awaitsNotification(caller.speaksFor(proposer())));
     }
 
     /** Another version is on the table, by the other side. */
@@ -141,6 +142,17 @@ public class Agreement {
         changedAt = now;
     }
 
+    /** Since when it stands as it does: the last act, or the last step of time after it. */
+    private Instant since(Instant now) {
+        var since = changedAt;
+        var then = standing;
+        for (var next = then.passed(now); next.isPresent(); next = then.passed(now)) {
+            since = then.dueAt().orElseThrow();
+            then = next.get();
+        }
+        return since;
+    }
+
     AgreementView view(AgreementVersion version, Instant now) {
         var then = standing.at(now);
         return new AgreementView(
@@ -155,6 +167,7 @@ public class Agreement {
                 Optional.ofNullable(then.inForceFrom()).filter(from -> !now.isBefore(from)),
                 then.end(),
                 standing.inForce(now),
+                since(now),
                 createdAt,
                 revision);
     }

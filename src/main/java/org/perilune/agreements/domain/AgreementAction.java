@@ -10,7 +10,8 @@ public enum AgreementAction {
     WITHDRAW("withdraw", "agreements:negotiate"),
     SUSPEND("suspend", "agreements:negotiate"),
     RESUME("resume", "agreements:negotiate"),
-    TERMINATE("terminate", "agreements:negotiate");
+    TERMINATE("terminate", "agreements:negotiate"),
+    NOTIFY("notify", "agreements:sign");
 
     private final String verb;
     private final String capability;

@@ -1,6 +1,7 @@
 package org.perilune.agreements.domain;
 
 import static org.perilune.agreements.domain.AgreementAction.COUNTER;
+import static org.perilune.agreements.domain.AgreementAction.NOTIFY;
 import static org.perilune.agreements.domain.AgreementAction.REJECT;
 import static org.perilune.agreements.domain.AgreementAction.RESUME;
 import static org.perilune.agreements.domain.AgreementAction.SIGN;
@@ -41,7 +42,7 @@ final class AgreementPolicy {
         }
         return switch (state) {
             case PROPOSED, COUNTERED -> atTheTable(seat);
-            case AGREED -> List.of(TERMINATE);
+            case AGREED -> seat.toNotify() ? List.of(NOTIFY, TERMINATE) : List.of(TERMINATE);
             case IN_FORCE -> List.of(SUSPEND, TERMINATE);
             case SUSPENDED -> seat.suspender() ? List.of(RESUME, TERMINATE) : List.of(TERMINATE);
             case TERMINATION_NOTICED -> seat.suspender() ? List.of(RESUME) : List.of();

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.perilune.agreements.AgreementId;
 import org.perilune.agreements.AgreementLookup;
+import org.perilune.agreements.AgreementState;
 import org.perilune.agreements.AgreementView;
 import org.perilune.catalog.Category;
 import org.perilune.kernel.Cursor;
@@ -54,8 +56,28 @@ class Agreements implements AgreementLookup {
     @Override
     public List<AgreementView> covering(ParticipantId consumer, ParticipantId provider, Category category) {
         var now = clock.instant();
+        return between(consumer, provider, category, now, standing -> standing.inForce(now));
+    }
+
+    @Override
+    public List<AgreementView> suspended(ParticipantId consumer, ParticipantId provider, Category category) {
+        var now = clock.instant();
+        return between(
+                consumer,
+                provider,
+                category,
+                now,
+                standing -> standing.at(now).state() == AgreementState.SUSPENDED);
+    }
+
+    private List<AgreementView> between(
+            ParticipantId consumer,
+            ParticipantId provider,
+            Category category,
+            Instant now,
+            Predicate<Standing> standing) {
         return database.createQuery("select a, v from Agreement a" + VERSIONS + """
-                        where a.standing.inForceFrom <= :now
+                        where (a.standing.inForceFrom <= :now or a.standing.entry.provisionalFrom <= :now)
                           and (a.proposer = :consumer and a.counterparty = :provider
                             or a.proposer = :provider and a.counterparty = :consumer)
                         order by a.standing.inForceFrom, a.id""", Object[].class)
@@ -64,7 +86,7 @@ class Agreements implements AgreementLookup {
                 .setParameter("provider", provider.value())
                 .getResultStream()
                 .map(Tabled::of)
-                .filter(tabled -> tabled.agreement().standing().inForce(now))
+                .filter(tabled -> standing.test(tabled.agreement().standing()))
                 .map(tabled -> tabled.view(now))
                 .filter(view -> view.terms().cover(provider, category))
                 .toList();

@@ -12,8 +12,8 @@ import org.perilune.kernel.Caller;
 import org.perilune.kernel.Expected;
 
 /**
- * The acts that change where an agreement stands and nothing it says. Leaving is never barred: only resuming, which binds
- * again, is asked of the law.
+ * The acts that change where an agreement stands and nothing it says. Leaving is never barred: only resuming and notifying,
+ * which bind, are asked of the law.
  */
 @ApplicationScoped
 public class MoveAgreement {
@@ -62,6 +62,12 @@ public class MoveAgreement {
         return move(caller, id, expected, AgreementAction.TERMINATE, AgreementMove.TERMINATION_NOTICED, command);
     }
 
+    /** The caller's own procedures are completed; with the second such notification the agreement enters into force. */
+    @Transactional
+    public AgreementDetail notifyCompletion(Caller caller, AgreementId id, Expected expected, Command command) {
+        return move(caller, id, expected, AgreementAction.NOTIFY, AgreementMove.NOTIFIED, command);
+    }
+
     private AgreementDetail move(
             Caller caller,
             AgreementId id,
@@ -92,6 +98,10 @@ public class MoveAgreement {
             case RESUME -> {
                 counterparties.permitted(caller, tabled.agreement().other(caller.participant()));
                 yield standing.resumed();
+            }
+            case NOTIFY -> {
+                counterparties.permitted(caller, tabled.agreement().other(caller.participant()));
+                yield standing.notified(caller.speaksFor(tabled.agreement().proposer()), now);
             }
             case TERMINATE ->
                 standing.noticed(deadlines.terminatesAt(now, tabled.version().terms()));

@@ -61,7 +61,7 @@ class Negotiations {
                 next = agreement.standing().passed(now())) {
             var before = agreement.standing();
             var at = due.orElseThrow();
-            agreement.move(next.get(), now());
+            agreement.move(next.get(), at);
             agreements.record(AgreementTransition.byTime(agreement, before.state(), at));
             agreements.alignPartnership(agreement.id());
             tell(tabled, moveOfTime(before, next.get()), Optional.empty(), at);

@@ -58,8 +58,7 @@ public class SignAgreement {
         var before = agreement.standing();
         var now = negotiations.now();
         if (agreement.signedByBoth(agreements.signatures(agreement.id(), agreement.version()))) {
-            var terms = tabled.version().terms();
-            agreement.move(before.agreed(now, terms.startsAt(), terms.endsAt()), now);
+            agreement.move(before.agreed(now, tabled.version().terms()), now);
         }
         negotiations.record(caller, agreement, before.state(), AgreementAction.SIGN.verb(), null);
         negotiations.tell(tabled, AgreementMove.SIGNED, Optional.of(caller.participant()), now);

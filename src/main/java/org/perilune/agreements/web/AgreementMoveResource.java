@@ -94,6 +94,18 @@ public class AgreementMoveResource {
                 moveAgreement.terminate(caller.get(), id(agreementId), Parameters.expected(ifMatch), command(body)));
     }
 
+    @POST
+    @Path("/{agreementId}/notify")
+    @Idempotent
+    @PermissionsAllowed("agreements:sign")
+    public Response notifyCompletion(
+            @PathParam("agreementId") String agreementId,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid ReasonJson body) {
+        return Answers.ok(moveAgreement.notifyCompletion(
+                caller.get(), id(agreementId), Parameters.expected(ifMatch), command(body)));
+    }
+
     private static MoveAgreement.Command command(ReasonJson body) {
         return new MoveAgreement.Command(body.reason(), Optional.empty());
     }

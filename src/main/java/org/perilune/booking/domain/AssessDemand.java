@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.perilune.agreements.AgreementLookup;
+import org.perilune.agreements.AgreementState;
 import org.perilune.agreements.AgreementView;
 import org.perilune.booking.BookingProblems;
 import org.perilune.catalog.CatalogLookup;
@@ -38,6 +39,7 @@ class AssessDemand {
 
     /** Hidden and absent offerings answer alike, before anything else is judged; a bad quantity is refused, not quoted. */
     Assessment of(Caller caller, Demand demand) {
+        demand.agreement().flatMap(agreements::find).ifPresent(AssessDemand::notSuspended);
         var offering = catalog.find(demand.offering()).orElseThrow(Refusal::notFound);
         DemandPolicy.mayBook(caller, offering).orRefuse();
         long ticks = offering.meter().positiveTicks(demand.quantity());
@@ -68,6 +70,7 @@ class AssessDemand {
                         .filter(agreed -> lasts(agreed, demand))
                         .toList();
         if (covering.isEmpty()) {
+            suspended(caller, offering, demand);
             throw Refusal.of(BookingProblems.NO_AGREEMENT);
         }
         if (covering.size() > 1) {
@@ -77,6 +80,20 @@ class AssessDemand {
                             covering.stream().map(one -> one.id().toString()).toList());
         }
         return covering.get(0);
+    }
+
+    /** The caller named its own agreement: what it hides while it is suspended need not be guessed at. */
+    private static void notSuspended(AgreementView agreed) {
+        if (agreed.state() == AgreementState.SUSPENDED) {
+            throw Refusal.of(BookingProblems.AGREEMENT_SUSPENDED, "Agreement %s", agreed.number());
+        }
+    }
+
+    /** One that is only suspended is told apart from none: it may come back. */
+    private void suspended(Caller caller, OfferingView offering, Demand demand) {
+        agreements.suspended(caller.participant(), offering.provider(), offering.category()).stream()
+                .filter(agreed -> demand.agreement().map(agreed.id()::equals).orElse(true))
+                .forEach(AssessDemand::notSuspended);
     }
 
     private static boolean lasts(AgreementView agreed, Demand demand) {

@@ -134,6 +134,11 @@ class Booking {
         return dueAt != null && !now.isBefore(dueAt) ? BookingState.EXPIRED : state;
     }
 
+    /** Whether it runs to its end whatever becomes of its agreement. */
+    boolean runsToItsEnd() {
+        return SnapshotText.crewLifeSupport(snapshot);
+    }
+
     Optional<Instant> dueAt() {
         return Optional.ofNullable(dueAt);
     }

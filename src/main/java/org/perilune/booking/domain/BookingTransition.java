@@ -25,6 +25,9 @@ class BookingTransition {
     /** The action of time itself: it has no actor. */
     static final String PASS_TIME = "pass-time";
 
+    /** What the agreement's clause does to the booking: neither side's act on it. */
+    static final String FOLLOW_AGREEMENT = "follow-agreement";
+
     @Embeddable
     record Key(UUID bookingId, int step) {}
 
@@ -59,6 +62,13 @@ class BookingTransition {
         transition.actor = caller.participant().value();
         transition.person = caller.person();
         transition.reason = reason;
+        return transition;
+    }
+
+    /** @param why what happened to the agreement */
+    static BookingTransition byAgreement(Booking booking, BookingState from, String why, Instant at) {
+        var transition = of(booking, from, FOLLOW_AGREEMENT, at);
+        transition.reason = why;
         return transition;
     }
 

@@ -67,6 +67,37 @@ class Bookings implements BookingLookup {
                 });
     }
 
+    /** Those of an agreement that neither ended nor left, oldest first. */
+    List<Booking> live(AgreementId agreement) {
+        return database.createQuery(
+                        "from Booking b where b.scopeId = :agreement and b.state in :live order by b.createdAt, b.id",
+                        Booking.class)
+                .setParameter("agreement", agreement.value())
+                .setParameter(
+                        "live",
+                        List.of(
+                                BookingState.HELD,
+                                BookingState.REQUESTED,
+                                BookingState.COUNTERED,
+                                BookingState.CONFIRMED,
+                                BookingState.ACTIVE))
+                .getResultList();
+    }
+
+    /** Ends a booking free, as the clause of its agreement says; what nobody had confirmed yet just lapses. */
+    void follow(Booking booking, String why) {
+        var now = clock.instant();
+        var from = booking.writtenState();
+        if (from == BookingState.CONFIRMED || from == BookingState.ACTIVE) {
+            booking.cancel(BookingState.CANCELLED_FORCE_MAJEURE, 0, now);
+        } else {
+            booking.moveTo(BookingState.EXPIRED, now);
+        }
+        database.persist(BookingTransition.byAgreement(booking, from, why, now));
+        flush();
+        events.fire(new BookingMoved(booking.view(now), from, Optional.empty(), now));
+    }
+
     Optional<Booking> one(BookingId id) {
         return Optional.ofNullable(database.find(Booking.class, id.value()));
     }

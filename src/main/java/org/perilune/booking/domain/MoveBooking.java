@@ -6,8 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.perilune.agreements.AgreementId;
 import org.perilune.agreements.AgreementLookup;
+import org.perilune.agreements.AgreementState;
 import org.perilune.booking.BookingId;
+import org.perilune.booking.BookingProblems;
 import org.perilune.booking.BookingState;
 import org.perilune.booking.BookingView;
 import org.perilune.kernel.Caller;
@@ -38,8 +41,22 @@ public class MoveBooking {
         var now = clock.instant();
         var view = booking.view(now);
         BookingPolicy.may(action, caller, view, now).orRefuse();
+        if (action == BookingAction.REQUEST || action == BookingAction.CONFIRM) {
+            inForce(view.agreement());
+        }
         move(booking, view, action, now);
         return bookings.took(caller, booking, view.state(), action.verb(), reason);
+    }
+
+    /** A suspended or ended agreement makes nothing firm any more. */
+    private void inForce(AgreementId id) {
+        var agreement = agreements.find(id).orElseThrow(Refusal::notFound);
+        if (!agreement.inForce()) {
+            throw Refusal.of(
+                    agreement.state() == AgreementState.SUSPENDED
+                            ? BookingProblems.AGREEMENT_SUSPENDED
+                            : BookingProblems.NO_AGREEMENT);
+        }
     }
 
     private void move(Booking booking, BookingView view, BookingAction action, Instant now) {
@@ -57,10 +74,14 @@ public class MoveBooking {
         }
     }
 
-    /** What was never confirmed costs nothing; else the ladder frozen with the booking decides. */
-    private static long charge(BookingView booking, Instant now) {
+    /** What was never confirmed, or is being renegotiated, costs nothing; else the ladder frozen with the booking decides. */
+    private long charge(BookingView booking, Instant now) {
         var snapshot = booking.snapshot();
-        return booking.state() == BookingState.CONFIRMED
+        boolean free = agreements
+                .find(booking.agreement())
+                .filter(agreement -> agreement.renegotiating(now))
+                .isPresent();
+        return booking.state() == BookingState.CONFIRMED && !free
                 ? snapshot.ladder()
                         .charge(
                                 snapshot.price().amount(),

@@ -32,6 +32,7 @@ final class SnapshotText {
                 Map.entry("agreementSha256", agreement.canonicalSha256()),
                 Map.entry("offeringVersion", String.valueOf(assessed.offering().version())),
                 Map.entry("offeringName", assessed.offering().name()),
+                Map.entry("crewLifeSupport", assessed.offering().details().crewLifeSupport()),
                 Map.entry("ruleVersion", String.valueOf(assessed.ruleVersion())),
                 Map.entry("rateCard", TermsDocument.of(agreement.terms().rateCard())),
                 Map.entry(
@@ -67,6 +68,11 @@ final class SnapshotText {
                 .map(SnapshotText::claim)
                 .toList();
         return new Frozen(snapshot, claims);
+    }
+
+    /** Whether people's lives hang on it; a booking that did not freeze the answer counts as if they did. */
+    static boolean crewLifeSupport(String text) {
+        return tree(text).path("crewLifeSupport").asBoolean(true);
     }
 
     private static Map<String, Object> claim(Claim claim) {

@@ -30,12 +30,13 @@ class AgreementMatrixTest {
 
     /** Where one can sit: which side of the version on the table, and what one did to it before. */
     private enum Place {
-        AUTHOR(new Seat(true, true, false, false)),
-        AUTHOR_WHO_SIGNED(new Seat(true, true, true, false)),
-        ADDRESSEE(new Seat(true, false, false, false)),
-        ADDRESSEE_WHO_SIGNED(new Seat(true, false, true, false)),
-        SUSPENDER(new Seat(true, true, true, true)),
-        ONLOOKER(new Seat(false, false, false, false));
+        AUTHOR(new Seat(true, true, false, false, false)),
+        AUTHOR_WHO_SIGNED(new Seat(true, true, true, false, false)),
+        ADDRESSEE(new Seat(true, false, false, false, false)),
+        ADDRESSEE_WHO_SIGNED(new Seat(true, false, true, false, false)),
+        SUSPENDER(new Seat(true, true, true, true, false)),
+        AWAITED(new Seat(true, true, true, false, true)),
+        ONLOOKER(new Seat(false, false, false, false, false));
 
         private final Seat seat;
 
@@ -48,15 +49,17 @@ class AgreementMatrixTest {
     private static final Map<AgreementState, List<String>> TABLE = new LinkedHashMap<>();
 
     static {
-        var talking = List.of("sign withdraw", "withdraw", "sign counter reject", "counter reject", "withdraw", "");
+        var talking = List.of("sign withdraw", "withdraw", "sign counter reject", "counter reject", "withdraw", "withdraw", "");
         TABLE.put(AgreementState.PROPOSED, talking);
         TABLE.put(AgreementState.COUNTERED, talking);
-        TABLE.put(AgreementState.AGREED, everyParty("terminate"));
+        TABLE.put(
+                AgreementState.AGREED,
+                List.of("terminate", "terminate", "terminate", "terminate", "terminate", "notify terminate", ""));
         TABLE.put(AgreementState.IN_FORCE, everyParty("suspend terminate"));
         TABLE.put(
                 AgreementState.SUSPENDED,
-                List.of("terminate", "terminate", "terminate", "terminate", "resume terminate", ""));
-        TABLE.put(AgreementState.TERMINATION_NOTICED, List.of("", "", "", "", "resume", ""));
+                List.of("terminate", "terminate", "terminate", "terminate", "resume terminate", "terminate", ""));
+        TABLE.put(AgreementState.TERMINATION_NOTICED, List.of("", "", "", "", "resume", "", ""));
         TABLE.put(AgreementState.EXPIRED, everyParty(""));
         TABLE.put(AgreementState.TERMINATED, everyParty(""));
         TABLE.put(AgreementState.WITHDRAWN, everyParty(""));
@@ -119,7 +122,7 @@ class AgreementMatrixTest {
     }
 
     private static List<String> everyParty(String allowed) {
-        return List.of(allowed, allowed, allowed, allowed, allowed, "");
+        return List.of(allowed, allowed, allowed, allowed, allowed, allowed, "");
     }
 
     private static Caller caller(Set<String> capabilities) {
