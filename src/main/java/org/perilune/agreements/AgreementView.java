@@ -46,12 +46,11 @@ public record AgreementView(
      */
     public boolean renegotiating(Instant now) {
         var effects = terms.effectOnBookings();
-        var effect =
-                switch (state) {
-                    case SUSPENDED -> effects.onSuspension();
-                    case EXPIRED, TERMINATED -> effects.onTermination();
-                    case PROPOSED, COUNTERED, AGREED, IN_FORCE, TERMINATION_NOTICED, WITHDRAWN, REJECTED -> Effect.HONOUR;
-                };
+        var effect = switch (state) {
+            case SUSPENDED -> effects.onSuspension();
+            case EXPIRED, TERMINATED -> effects.onTermination();
+            case PROPOSED, COUNTERED, AGREED, IN_FORCE, TERMINATION_NOTICED, WITHDRAWN, REJECTED -> Effect.HONOUR;
+        };
         var days = effects.renegotiateWithinDays();
         return effect == Effect.RENEGOTIATE && days != null && now.isBefore(since.plus(Duration.ofDays(days)));
     }

@@ -133,7 +133,9 @@ class ExportApiTest {
     private Outcome verify(List<Path> files) throws IOException, InterruptedException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add(Path.of("tools", "VerifyAgreement.java").toAbsolutePath().toString());
+        command.add(Path.of("src", "verifier", "java", "VerifyAgreement.java")
+                .toAbsolutePath()
+                .toString());
         files.forEach(file -> command.add(file.toString()));
         var output = folder.resolve("output.txt");
         var process = new ProcessBuilder(command)

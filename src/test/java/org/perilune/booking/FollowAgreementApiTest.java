@@ -80,13 +80,15 @@ class FollowAgreementApiTest {
                 PROVIDER,
                 Map.of(
                         "covers", List.of(Map.of("provider", id(PROVIDER), "categories", List.of("POWER"))),
-                        "rateCard", Map.of(
-                                "unitOfAccount", Map.of("scheme", "ISO4217", "code", "EUR", "scale", 2),
-                                "rounding", "HALF_EVEN",
-                                "items", List.of(Map.of(
-                                        "category", "POWER",
-                                        "meter", "ENERGY",
-                                        "tariff", Map.of("kind", "PER_UNIT", "price", "1.00"))))));
+                        "rateCard",
+                                Map.of(
+                                        "unitOfAccount", Map.of("scheme", "ISO4217", "code", "EUR", "scale", 2),
+                                        "rounding", "HALF_EVEN",
+                                        "items",
+                                                List.of(Map.of(
+                                                        "category", "POWER",
+                                                        "meter", "ENERGY",
+                                                        "tariff", Map.of("kind", "PER_UNIT", "price", "1.00"))))));
         assertRefused(book(CONSUMER, pass(power, pass, 61)), BookingProblems.NO_AGREEMENT);
         act(CONSUMER, agreement, "terminate").statusCode(200);
         time.advance(Duration.ofDays(30).plusMinutes(1));
@@ -157,8 +159,8 @@ class FollowAgreementApiTest {
     }
 
     private UUID agreed(String onSuspension, String onTermination, String provider) {
-        var clause = new HashMap<String, Object>(Map.of(
-                "onSuspension", onSuspension, "onTermination", onTermination, "onChangeOfLaw", "HONOUR"));
+        var clause = new HashMap<String, Object>(
+                Map.of("onSuspension", onSuspension, "onTermination", onTermination, "onChangeOfLaw", "HONOUR"));
         if (clause.containsValue("RENEGOTIATE")) {
             clause.put("renegotiateWithinDays", 10);
         }
@@ -196,7 +198,9 @@ class FollowAgreementApiTest {
     private static ValidatableResponse act(String party, UUID agreement, String verb) {
         var path = "/v1/agreements/" + agreement;
         return as(party)
-                .header("If-Match", as(party).get(path).then().statusCode(200).extract().header("ETag"))
+                .header(
+                        "If-Match",
+                        as(party).get(path).then().statusCode(200).extract().header("ETag"))
                 .body(Map.of("reason", "for a reason of this test"))
                 .post(path + "/" + verb)
                 .then();

@@ -63,11 +63,7 @@ class Agreements implements AgreementLookup {
     public List<AgreementView> suspended(ParticipantId consumer, ParticipantId provider, Category category) {
         var now = clock.instant();
         return between(
-                consumer,
-                provider,
-                category,
-                now,
-                standing -> standing.at(now).state() == AgreementState.SUSPENDED);
+                consumer, provider, category, now, standing -> standing.at(now).state() == AgreementState.SUSPENDED);
     }
 
     private List<AgreementView> between(

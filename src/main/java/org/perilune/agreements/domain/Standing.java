@@ -181,7 +181,8 @@ public record Standing(
     }
 
     /** From when services may be had: with provisional application, before it is in force. */
-    @Nullable Instant appliedFrom() {
+    @Nullable
+    Instant appliedFrom() {
         return entry != null && entry.provisionalFrom() != null ? entry.provisionalFrom() : inForceFrom;
     }
 
@@ -209,8 +210,7 @@ public record Standing(
     }
 
     private Standing in(AgreementState next) {
-        return new Standing(
-                next, respondBy, inForceFrom, endsAt, suspendedBy, suspendedUntil, terminatesAt, entry);
+        return new Standing(next, respondBy, inForceFrom, endsAt, suspendedBy, suspendedUntil, terminatesAt, entry);
     }
 
     private static Optional<Instant> earliest(@Nullable Instant... instants) {

@@ -49,7 +49,8 @@ class AgreementMatrixTest {
     private static final Map<AgreementState, List<String>> TABLE = new LinkedHashMap<>();
 
     static {
-        var talking = List.of("sign withdraw", "withdraw", "sign counter reject", "counter reject", "withdraw", "withdraw", "");
+        var talking = List.of(
+                "sign withdraw", "withdraw", "sign counter reject", "counter reject", "withdraw", "withdraw", "");
         TABLE.put(AgreementState.PROPOSED, talking);
         TABLE.put(AgreementState.COUNTERED, talking);
         TABLE.put(
