@@ -3,6 +3,7 @@ package org.perilune.booking.domain;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.util.List;
@@ -54,9 +55,10 @@ class Bookings implements BookingLookup {
         return view;
     }
 
-    /** What was due and has lapsed is written down as of the instant it did. */
+    /** What was due and has lapsed is written down as of the instant it did, once, however many sweep. */
     void lapse(BookingId id) {
-        one(id).filter(booking -> booking.stateAt(clock.instant()) != booking.writtenState())
+        Optional.ofNullable(database.find(Booking.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
+                .filter(booking -> booking.stateAt(clock.instant()) != booking.writtenState())
                 .ifPresent(booking -> {
                     var from = booking.writtenState();
                     var at = booking.dueAt().orElseThrow();

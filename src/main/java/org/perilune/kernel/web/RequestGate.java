@@ -47,6 +47,10 @@ class RequestGate {
             write(request, Problem.TOO_LARGE);
             return;
         }
+        if (request.request().path().contains("%00")) {
+            write(request, Problem.NOT_FOUND); // no name has it, and the database cannot be asked for it
+            return;
+        }
         if (!MediaRanges.wellFormed(request.request().getHeader("Accept"))) {
             if (!request.normalizedPath().startsWith(DISTRESS)) {
                 write(request, Problem.MALFORMED_REQUEST);

@@ -6,8 +6,10 @@ import static org.perilune.support.Actors.as;
 import static org.perilune.support.Problems.assertRefused;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.perilune.kernel.Problem;
+import org.perilune.support.GivenParticipants;
 
 @QuarkusTest
 class FrontDoorApiTest {
@@ -53,5 +55,13 @@ class FrontDoorApiTest {
     @Test
     void an_unknown_route_is_the_constant_404() {
         assertRefused(io.restassured.RestAssured.given().get("/v1/nothing-here").then(), Problem.NOT_FOUND);
+    }
+
+    @Test
+    void a_name_with_a_nul_is_as_absent_as_any_that_is_not_there() {
+        GivenParticipants.active("nasa");
+        for (var path : List.of("/v1/clearance/rules/%00", "/v1/clearance/rules/US-WOLF-1%00", "/v1/bookings/%00")) {
+            assertRefused(as("nasa").urlEncodingEnabled(false).get(path).then(), Problem.NOT_FOUND);
+        }
     }
 }
