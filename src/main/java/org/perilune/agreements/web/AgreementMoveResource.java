@@ -22,7 +22,6 @@ import org.perilune.kernel.web.ReasonJson;
 
 /** The acts that change where an agreement stands and nothing it says. */
 @Path("/v1/agreements")
-@Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 public class AgreementMoveResource {
 
@@ -35,6 +34,7 @@ public class AgreementMoveResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{agreementId}/reject")
     @Idempotent
     @PermissionsAllowed("agreements:negotiate")
@@ -47,6 +47,7 @@ public class AgreementMoveResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{agreementId}/withdraw")
     @Idempotent
     @PermissionsAllowed("agreements:negotiate")
@@ -59,6 +60,7 @@ public class AgreementMoveResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{agreementId}/suspend")
     @Idempotent
     @PermissionsAllowed("agreements:negotiate")
@@ -71,6 +73,7 @@ public class AgreementMoveResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{agreementId}/resume")
     @Idempotent
     @PermissionsAllowed("agreements:negotiate")
@@ -83,6 +86,7 @@ public class AgreementMoveResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{agreementId}/terminate")
     @Idempotent
     @PermissionsAllowed("agreements:negotiate")
@@ -95,6 +99,7 @@ public class AgreementMoveResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{agreementId}/notify")
     @Idempotent
     @PermissionsAllowed("agreements:sign")

@@ -28,7 +28,6 @@ import org.perilune.kernel.web.Parameters;
 
 /** Agreements on the way to being in force: proposed, countered, signed and read. */
 @Path("/v1/agreements")
-@Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 public class AgreementResource {
 
@@ -52,6 +51,7 @@ public class AgreementResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @PermissionsAllowed("agreements:negotiate")
     public Response propose(@NotNull @Valid NewAgreementJson body) {
@@ -85,6 +85,7 @@ public class AgreementResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{agreementId}/counter")
     @Idempotent
     @PermissionsAllowed("agreements:negotiate")
@@ -100,6 +101,7 @@ public class AgreementResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{agreementId}/sign")
     @Idempotent
     @PermissionsAllowed("agreements:sign")

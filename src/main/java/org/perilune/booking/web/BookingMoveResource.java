@@ -23,7 +23,6 @@ import org.perilune.kernel.web.ReasonJson;
 
 /** The moves of a booking, each of one side. */
 @Path("/v1/bookings")
-@Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 public class BookingMoveResource {
 
@@ -47,6 +46,7 @@ public class BookingMoveResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{bookingId}/cancel")
     @Idempotent
     @PermissionsAllowed("bookings:request")
@@ -67,6 +67,7 @@ public class BookingMoveResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{bookingId}/reject")
     @Idempotent
     @PermissionsAllowed("bookings:provide")
@@ -78,6 +79,7 @@ public class BookingMoveResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{bookingId}/withdraw")
     @Idempotent
     @PermissionsAllowed("bookings:provide")

@@ -31,7 +31,6 @@ import org.perilune.kernel.web.Steps;
 
 /** Bookings: held or requested by a consumer, seen by its two parties. */
 @Path("/v1/bookings")
-@Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 public class BookingResource {
 
@@ -46,6 +45,7 @@ public class BookingResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @PermissionsAllowed("bookings:request")
     public Response book(@NotNull @Valid NewBookingJson body) {

@@ -13,7 +13,6 @@ import org.perilune.kernel.web.CallerProvider;
 
 /** A question with a body: it creates nothing and takes no key. */
 @Path("/v1/quotes")
-@Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 public class QuoteResource {
 
@@ -26,6 +25,7 @@ public class QuoteResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("bookings:request")
     public QuoteJson quote(@NotNull @Valid DemandJson body) {
         return QuoteJson.of(quoteBooking.handle(caller.get(), body.toDemand()));

@@ -29,7 +29,6 @@ import org.perilune.kernel.web.Parameters;
 
 /** Links to the acting participant's bookings as a calendar. */
 @Path("/v1/calendars")
-@Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 public class CalendarLinkResource {
 
@@ -54,6 +53,7 @@ public class CalendarLinkResource {
             List<String> allowedActions) {}
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @PermissionsAllowed("bookings:read")
     public Response open(@NotNull @Valid NewCalendarJson body) {

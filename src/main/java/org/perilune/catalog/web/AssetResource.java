@@ -28,7 +28,6 @@ import org.perilune.kernel.web.Parameters;
 
 /** Assets: a participant's own, and every crewed one with its rescue profile. */
 @Path("/v1/assets")
-@Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 public class AssetResource {
 
@@ -46,6 +45,7 @@ public class AssetResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @PermissionsAllowed("catalog:write")
     public Response register(@NotNull @Valid NewAssetJson body) {
@@ -72,6 +72,7 @@ public class AssetResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{assetId}/describe")
     @Idempotent
     @PermissionsAllowed("catalog:write")

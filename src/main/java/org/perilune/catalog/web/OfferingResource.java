@@ -35,7 +35,6 @@ import org.perilune.kernel.web.Parameters;
 
 /** Offerings: a provider's own in every state, and those of others that the caller may find. */
 @Path("/v1/offerings")
-@Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 public class OfferingResource {
 
@@ -59,6 +58,7 @@ public class OfferingResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @PermissionsAllowed("catalog:write")
     public Response create(@NotNull @Valid NewOfferingJson body) {
@@ -93,6 +93,7 @@ public class OfferingResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{offeringId}/describe")
     @Idempotent
     @PermissionsAllowed("catalog:write")

@@ -26,7 +26,6 @@ import org.perilune.kernel.web.Parameters;
 
 /** A participant's own resources: the parts of its assets that have capacity. */
 @Path("/v1/resources")
-@Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 public class ResourceResource {
 
@@ -41,6 +40,7 @@ public class ResourceResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @PermissionsAllowed("catalog:write")
     public Response register(@NotNull @Valid NewResourceJson body) {

@@ -26,7 +26,6 @@ import org.perilune.kernel.web.Parameters;
 
 /** A participant's own certifications. */
 @Path("/v1/clearance/certifications")
-@Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 public class CertificationResource {
 
@@ -57,6 +56,7 @@ public class CertificationResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @PermissionsAllowed("clearance:certify")
     public Response file(@NotNull @Valid NewCertificationJson body) {

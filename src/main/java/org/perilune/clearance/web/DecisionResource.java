@@ -27,7 +27,6 @@ import org.perilune.kernel.web.CallerProvider;
 
 /** The question whether a deal would be allowed: it creates nothing and takes no key. */
 @Path("/v1/clearance/decisions")
-@Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 public class DecisionResource {
 
@@ -99,6 +98,7 @@ public class DecisionResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("clearance:read")
     public DecisionJson decide(@NotNull @Valid QuestionJson question) {
         var asking = caller.get();

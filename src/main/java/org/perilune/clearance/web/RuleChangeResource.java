@@ -27,7 +27,6 @@ import org.perilune.kernel.web.Parameters;
 
 /** Changes of the law: proposed by one legal officer of the authority, decided by another. */
 @Path("/v1/clearance/rule-changes")
-@Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 public class RuleChangeResource {
 
@@ -65,6 +64,7 @@ public class RuleChangeResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @PermissionsAllowed("clearance:publish")
     public Response propose(@NotNull @Valid NewRuleChangeJson body) {

@@ -21,7 +21,6 @@ import org.perilune.kernel.web.CallerProvider;
 
 /** What if a rule ended, or said something else: it changes nothing and takes no key. */
 @Path("/v1/clearance/what-if")
-@Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 public class WhatIfResource {
 
@@ -81,6 +80,7 @@ public class WhatIfResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("clearance:read")
     public ForeseenJson foresee(@NotNull @Valid SuppositionJson body) {
         var pairs = foreseeLaw.handle(caller.get(), body.toCommand());

@@ -32,7 +32,6 @@ import org.perilune.kernel.web.Steps;
 
 /** Where the acting participant's feed is sent, and how that goes. */
 @Path("/v1/webhooks")
-@Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 public class WebhookResource {
 
@@ -54,6 +53,7 @@ public class WebhookResource {
     public record ReplayJson(@NotNull @Size(max = 80) String after) {}
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @PermissionsAllowed("events:read")
     public Response subscribe(@NotNull @Valid NewWebhookJson body) {
@@ -111,6 +111,7 @@ public class WebhookResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{webhookId}/replay")
     @Idempotent
     @PermissionsAllowed("events:read")

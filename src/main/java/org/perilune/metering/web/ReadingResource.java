@@ -33,7 +33,6 @@ import org.perilune.metering.domain.SeeReadings;
 
 /** What was used: reported by the provider, answered by the consumer. */
 @Path("/v1/readings")
-@Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 public class ReadingResource {
 
@@ -60,6 +59,7 @@ public class ReadingResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @PermissionsAllowed("metering:report")
     public Response report(@NotNull @Valid ReadingRequestJson body) {
@@ -72,6 +72,7 @@ public class ReadingResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/batch")
     @Idempotent
     @PermissionsAllowed("metering:report")
@@ -113,6 +114,7 @@ public class ReadingResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/contest")
     @Idempotent
     @PermissionsAllowed("metering:confirm")

@@ -27,7 +27,6 @@ import org.perilune.oversight.domain.SeeMandates;
 
 /** What a party does about its treaty officers. */
 @Path("/v1/mandates")
-@Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 public class MandateResource {
 
@@ -48,6 +47,7 @@ public class MandateResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @PermissionsAllowed("oversight:appoint")
     public Response appoint(@NotNull @Valid MandateRequestJson body) {

@@ -20,7 +20,6 @@ import org.perilune.participants.domain.RecordBacking;
 
 /** Who stands behind a participant, as the operator records it. */
 @Path("/v1/participants/{id}")
-@Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 public class BackingResource {
 
@@ -33,6 +32,7 @@ public class BackingResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/back")
     @Idempotent
     @PermissionsAllowed("participants:onboard")
@@ -45,6 +45,7 @@ public class BackingResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/end-backing")
     @Idempotent
     @PermissionsAllowed("participants:onboard")

@@ -24,7 +24,6 @@ import org.perilune.participants.domain.SeeParticipants;
 
 /** A participant's public keys. A key changes once at most, and the change names it: so there is no If-Match here. */
 @Path("/v1/participants")
-@Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 public class KeyResource {
 
@@ -57,6 +56,7 @@ public class KeyResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/keys")
     @Idempotent
     @PermissionsAllowed("participants:keys")
@@ -69,6 +69,7 @@ public class KeyResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/keys/{fingerprint}/revoke")
     @Idempotent
     @PermissionsAllowed("participants:keys")

@@ -30,7 +30,6 @@ import org.perilune.participants.domain.SeeParticipants;
 
 /** Onboarding and the directory. */
 @Path("/v1/participants")
-@Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 public class ParticipantResource {
 
@@ -57,6 +56,7 @@ public class ParticipantResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @PermissionsAllowed("participants:onboard")
     public Response propose(@NotNull @Valid ProposalJson body) {
@@ -91,6 +91,7 @@ public class ParticipantResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/key-proofs")
     @Idempotent
     @PermissionsAllowed("participants:keys")
@@ -103,6 +104,7 @@ public class ParticipantResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/fingerprint-confirmations")
     @Idempotent
     @PermissionsAllowed("participants:onboard")

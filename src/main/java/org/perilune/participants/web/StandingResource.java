@@ -21,7 +21,6 @@ import org.perilune.participants.domain.RecordMembership;
 
 /** Dated memberships in frameworks and dated legal facts, as the operator records them. */
 @Path("/v1/participants")
-@Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 public class StandingResource {
 
@@ -36,6 +35,7 @@ public class StandingResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/join")
     @Idempotent
     @PermissionsAllowed("participants:onboard")
@@ -48,6 +48,7 @@ public class StandingResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/leave")
     @Idempotent
     @PermissionsAllowed("participants:onboard")
@@ -64,6 +65,7 @@ public class StandingResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/affiliate")
     @Idempotent
     @PermissionsAllowed("participants:onboard")
@@ -79,6 +81,7 @@ public class StandingResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/disaffiliate")
     @Idempotent
     @PermissionsAllowed("participants:onboard")

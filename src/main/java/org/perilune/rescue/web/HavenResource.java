@@ -29,7 +29,6 @@ import org.perilune.rescue.domain.ReportHaven;
 
 /** Where people in need might go, and what owners say of it beforehand. */
 @Path("/v1/havens")
-@Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 public class HavenResource {
 
@@ -72,6 +71,7 @@ public class HavenResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{assetId}/reports")
     @Idempotent
     @PermissionsAllowed("catalog:write")

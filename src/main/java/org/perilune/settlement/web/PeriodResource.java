@@ -25,7 +25,6 @@ import org.perilune.settlement.domain.SeePeriods;
 
 /** The settlement periods of an agreement. */
 @Path("/v1/agreements/{id}/periods")
-@Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 public class PeriodResource {
 
@@ -50,6 +49,7 @@ public class PeriodResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/close")
     @Idempotent
     @PermissionsAllowed("settlement:close")

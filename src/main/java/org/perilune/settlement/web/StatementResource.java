@@ -25,7 +25,6 @@ import org.perilune.settlement.domain.SettleStatement;
 
 /** Statements: read, signed and settled by the parties. */
 @Path("/v1/statements/{id}")
-@Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 public class StatementResource {
 
@@ -58,6 +57,7 @@ public class StatementResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/accept")
     @Idempotent
     @PermissionsAllowed("settlement:accept")
@@ -69,6 +69,7 @@ public class StatementResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/settle")
     @Idempotent
     @PermissionsAllowed("settlement:accept")

@@ -125,8 +125,15 @@ class BadInputApiTest {
 
     @Test
     void no_token_and_no_good_token_are_refused_alike() {
-        for (var bad :
-                List.of("abc", "a.b.c", token("nasa") + "x", token("nasa").substring(10), forged())) {
+        for (var bad : List.of(
+                "",
+                ".",
+                "..",
+                "abc",
+                "a.b.c",
+                token("nasa") + "x",
+                token("nasa").substring(10),
+                forged())) {
             assertRefused(
                     RestAssured.given()
                             .auth()

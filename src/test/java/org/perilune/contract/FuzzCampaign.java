@@ -27,7 +27,7 @@ import org.perilune.support.GivenParticipants;
  * is refused changes nothing. {@code -Dfuzz.requests} and {@code -Dfuzz.seed} make it a campaign.
  */
 @QuarkusTest
-class FuzzApiTest {
+class FuzzCampaign {
 
     private static final int REQUESTS = Integer.getInteger("fuzz.requests", 2000);
     private static final int BLOCK = 20;
