@@ -32,8 +32,8 @@ import org.perilune.support.GivenAgreements;
 @QuarkusTest
 class FollowAgreementApiTest {
 
-    private static final String CONSUMER = "esa";
-    private static final String PROVIDER = "jaxa";
+    private static final String CONSUMER = org.perilune.support.Actors.stranger(39);
+    private static final String PROVIDER = org.perilune.support.Actors.stranger(45);
 
     @Inject
     FakeClock time;
@@ -125,9 +125,13 @@ class FollowAgreementApiTest {
     @Test
     void the_end_of_an_agreement_does_to_bookings_what_its_own_clause_says() {
         var ending = agreed("HONOUR", "CANCEL_FREE");
-        var lasting = agreed("CANCEL_FREE", "HONOUR", "csa");
+        var lasting = agreed("CANCEL_FREE", "HONOUR", org.perilune.support.Actors.stranger(46));
         var cancelled = confirmed(ending, relayPass(PROVIDER), 40);
-        var kept = confirmed(lasting, relayPass("csa"), 40, "csa");
+        var kept = confirmed(
+                lasting,
+                relayPass(org.perilune.support.Actors.stranger(46)),
+                40,
+                org.perilune.support.Actors.stranger(46));
         act(CONSUMER, ending, "terminate").statusCode(200);
         act(CONSUMER, lasting, "terminate").statusCode(200);
         state(CONSUMER, cancelled).body("state", equalTo("CONFIRMED"));

@@ -38,8 +38,8 @@ import org.perilune.support.GivenParticipants;
 @QuarkusTest
 class BridgeApiTest {
 
-    private static final String CONSUMER = "esa";
-    private static final String PROVIDER = "jaxa";
+    private static final String CONSUMER = org.perilune.support.Actors.stranger(35);
+    private static final String PROVIDER = org.perilune.support.Actors.stranger(36);
     private static final String STRANGER = org.perilune.support.Actors.stranger(20);
 
     private static UUID agreement;
@@ -284,8 +284,8 @@ class BridgeApiTest {
     private static String plan(UUID offering, Instant from, Instant until) {
         return """
                 <planningInformation>
-                  <planningInformationHeader originatingOrganization="JAXA" startTime="%s" endTime="%s"/>
-                  <communicationWindow siteRef="JAXA" apertureRef="%s" startTime="%s" endTime="%s"/>
+                  <planningInformationHeader originatingOrganization="STRANGER36" startTime="%s" endTime="%s"/>
+                  <communicationWindow siteRef="STRANGER36" apertureRef="%s" startTime="%s" endTime="%s"/>
                 </planningInformation>""".formatted(
                         TimeCodeB.text(at(47, 0)),
                         TimeCodeB.text(at(50, 0)),

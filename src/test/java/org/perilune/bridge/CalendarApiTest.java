@@ -29,8 +29,8 @@ import org.perilune.support.GivenParticipants;
 @QuarkusTest
 class CalendarApiTest {
 
-    private static final String CONSUMER = "csa";
-    private static final String PROVIDER = "mbrsc";
+    private static final String CONSUMER = Actors.stranger(37);
+    private static final String PROVIDER = Actors.stranger(38);
     private static final String STRANGER = Actors.stranger(20);
 
     private static boolean agreed;
@@ -50,7 +50,8 @@ class CalendarApiTest {
         var path = path(open(CONSUMER));
         assertThat(entry(read(path), booking)).contains("STATUS:TENTATIVE");
         move(PROVIDER, booking, "confirm").statusCode(200);
-        assertThat(entry(read(path), booking)).contains("STATUS:CONFIRMED", "SUMMARY:Relay pass (MBRSC for CSA)");
+        assertThat(entry(read(path), booking))
+                .contains("STATUS:CONFIRMED", "SUMMARY:Relay pass (STRANGER38 for STRANGER37)");
         assertThat(entry(read(path(open(PROVIDER, "provider"))), booking)).contains("STATUS:CONFIRMED");
         move(CONSUMER, booking, "cancel").statusCode(200);
         assertThat(entry(read(path), booking)).contains("STATUS:CANCELLED");

@@ -15,10 +15,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.perilune.kernel.Problem;
+import org.perilune.support.Actors;
 import org.perilune.support.GivenCatalog;
 import org.perilune.support.GivenParticipants;
 
@@ -229,16 +232,32 @@ class HavenApiTest {
 
     /** Other tests leave calls open: their raisers end them. */
     private static void endEveryCall() {
-        for (var raiser : List.of("nasa", "esa", "cnsa", "roscosmos", "jaxa", "csa", "mbrsc", "isro")) {
-            List<Map<String, Object>> calls = as("nasa")
-                    .get("/v1/distress-calls?limit=200")
+        String cursor = "";
+        do {
+            var page = as("nasa")
+                    .get("/v1/distress-calls?limit=200" + cursor)
                     .then()
-                    .extract()
-                    .path("items");
+                    .statusCode(200)
+                    .extract();
+            List<Map<String, Object>> calls = page.path("items");
             calls.stream()
-                    .filter(call -> call.get("raisedBy").equals(id(raiser).toString()))
                     .filter(call -> !List.of("RESOLVED", "CANCELLED").contains(call.get("state")))
-                    .forEach(call -> as(raiser).body("").post("/v1/distress-calls/" + call.get("id") + "/cancel"));
-        }
+                    .forEach(call -> as(actorOf(call.get("raisedBy")))
+                            .body("")
+                            .post("/v1/distress-calls/" + call.get("id") + "/cancel")
+                            .then()
+                            .statusCode(200));
+            String next = page.path("nextCursor");
+            cursor = next == null ? null : "&cursor=" + next;
+        } while (cursor != null);
+    }
+
+    private static String actorOf(Object participant) {
+        return Stream.concat(
+                        Actors.PARTICIPANTS.stream(),
+                        IntStream.range(0, Actors.STRANGERS).mapToObj(Actors::stranger))
+                .filter(actor -> id(actor).toString().equals(participant))
+                .findFirst()
+                .orElseThrow();
     }
 }
